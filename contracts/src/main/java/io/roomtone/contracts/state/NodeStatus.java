@@ -1,0 +1,20 @@
+package io.roomtone.contracts.state;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// Where a node stands. Online is derived from its last heartbeat.
+/// On the wire and in the database each value is its name in lower case.
+public enum NodeStatus {
+    ENROLLED,
+    ONLINE,
+    OFFLINE,
+    DRAINING,
+    REVOKED;
+
+    /// The value as it stands in JSON, SQL and problem details.
+    @JsonValue
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

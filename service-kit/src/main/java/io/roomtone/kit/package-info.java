@@ -1,0 +1,3 @@
+/// What every service needs and where a difference between services would be a bug: problems, access, outbox and inbox,
+/// audit, paging, idempotency, signed tokens. Anything that only one service needs does not belong here.
+package io.roomtone.kit;
