@@ -23,6 +23,7 @@ create table idempotency_key (
   caller      text        not null,
   key         text        not null,
   fingerprint text        not null,
+  status      integer,
   answer      text,
   created_at  timestamptz not null default now(),
   primary key (caller, key)

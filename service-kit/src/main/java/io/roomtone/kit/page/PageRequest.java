@@ -40,6 +40,8 @@ public class PageRequest {
     }
 
     private static RuntimeException invalid(String field, String detail) {
-        return CommonProblem.INVALID.because("Correct the page that you ask for.").with(List.of(new FieldError(field, detail)));
+        return CommonProblem.INVALID
+                .because("Correct the page that you ask for.")
+                .with(List.of(new FieldError(field, detail)));
     }
 }

@@ -43,7 +43,6 @@ public final class ProblemException extends RuntimeException {
 
     /// What goes over the wire.
     public ProblemBody body(String traceId) {
-        return new ProblemBody(
-                "/problems/" + type.slug(), type.title(), type.status(), getMessage(), traceId, errors);
+        return new ProblemBody("/problems/" + type.slug(), type.title(), type.status(), getMessage(), traceId, errors);
     }
 }

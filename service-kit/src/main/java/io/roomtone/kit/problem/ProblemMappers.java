@@ -46,7 +46,9 @@ public class ProblemMappers {
                 .map(v -> new ProblemBody.FieldError(field(v), v.getMessage()))
                 .sorted(java.util.Comparator.comparing(ProblemBody.FieldError::field))
                 .toList();
-        return answer(CommonProblem.INVALID.because("Correct the named fields and send it again.").with(errors));
+        return answer(CommonProblem.INVALID
+                .because("Correct the named fields and send it again.")
+                .with(errors));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -93,7 +95,8 @@ public class ProblemMappers {
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Object::toString)
                 .toList();
-        return String.join(".", nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes.subList(nodes.size() - 1, nodes.size()));
+        return String.join(
+                ".", nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes.subList(nodes.size() - 1, nodes.size()));
     }
 
     private static String sentence(int status) {

@@ -3,7 +3,6 @@ package io.roomtone.kit.token;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -47,22 +46,32 @@ public final class Jws {
         }
     }
 
-    /// @param keys finds the public key for a key id
-    public static Verdict verify(String compact, String typ, Function<String, Optional<PublicKey>> keys) {
+    /// The key that a token says it was signed with; empty when it is no token.
+    public static Optional<String> keyIdOf(String compact) {
         try {
-            var jws = new JsonWebSignature();
-            jws.setAlgorithmConstraints(ONLY_EDDSA);
-            jws.setCompactSerialization(compact);
+            return Optional.ofNullable(parse(compact).getKeyIdHeaderValue());
+        } catch (JoseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @param typ [#GRANT] or [#NODE]: one kind is never taken for the other
+    public static Verdict verify(String compact, String typ, PublicKey key) {
+        try {
+            var jws = parse(compact);
             if (!typ.equals(jws.getHeader("typ"))) return new Verdict.Forged("typ is " + jws.getHeader("typ"));
-            var keyId = jws.getKeyIdHeaderValue();
-            if (keyId == null) return new Verdict.Forged("no kid");
-            var key = keys.apply(keyId);
-            if (key.isEmpty()) return new Verdict.UnknownKey(keyId);
-            jws.setKey(key.get());
+            jws.setKey(key);
             if (!jws.verifySignature()) return new Verdict.Forged("signature");
             return new Verdict.Genuine(jws.getPayload());
         } catch (JoseException e) {
             return new Verdict.Forged(e.getMessage());
         }
+    }
+
+    private static JsonWebSignature parse(String compact) throws JoseException {
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(ONLY_EDDSA);
+        jws.setCompactSerialization(compact);
+        return jws;
     }
 }

@@ -1,0 +1,76 @@
+package io.roomtone.kit;
+
+import io.roomtone.contracts.access.Permission;
+import io.roomtone.kit.access.CurrentCaller;
+import io.roomtone.kit.access.ForAnyone;
+import io.roomtone.kit.access.ForNodes;
+import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.idempotency.Idempotency;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/// A service as small as it can be, with one method for each kind of caller.
+@Path("/things")
+public class TestService {
+    private final CurrentCaller current;
+    private final Idempotency idempotency;
+
+    TestService(CurrentCaller current, Idempotency idempotency) {
+        this.current = current;
+        this.idempotency = idempotency;
+    }
+
+    public record NewThing(@NotBlank String name, @Positive int size) {}
+
+    public record Thing(long id, String name) {}
+
+    @POST
+    @Needs(permission = Permission.RECORDING_CREATE, action = "thing.create")
+    public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, @Valid NewThing request) {
+        return idempotency.once(current.caller(), key, request, tx -> insert(tx, request));
+    }
+
+    @GET
+    @Path("/mine")
+    @Needs(permission = Permission.RECORDING_READ, action = "thing.read")
+    public String mine() {
+        return current.caller().name() + " " + current.caller().scope().sites();
+    }
+
+    @GET
+    @Path("/nodes/{node}")
+    @ForNodes
+    public String node(UUID node) {
+        return "node " + current.nodeId();
+    }
+
+    @GET
+    @Path("/open")
+    @ForAnyone(because = "nothing secret")
+    public String open() {
+        return "open";
+    }
+
+    @GET
+    @Path("/forgotten")
+    public String forgotten() {
+        return "must not be seen";
+    }
+
+    private Uni<Idempotency.Answer> insert(SqlConnection tx, NewThing request) {
+        return tx.preparedQuery("insert into thing (name) values ($1) returning id")
+                .execute(Tuple.of(request.name()))
+                .map(rows -> new Idempotency.Answer(
+                        201, new Thing(rows.iterator().next().getLong(0), request.name())));
+    }
+}
