@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,7 +37,7 @@ public class TestService {
 
     @POST
     @Needs(permission = Permission.RECORDING_CREATE, action = "thing.create")
-    public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, @Valid NewThing request) {
+    public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewThing request) {
         return idempotency.once(current.caller(), key, request, tx -> insert(tx, request));
     }
 

@@ -2,6 +2,7 @@ package io.roomtone.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -49,6 +50,12 @@ public class ProblemMappers {
         return answer(CommonProblem.INVALID
                 .because("Correct the named fields and send it again.")
                 .with(errors));
+    }
+
+    // named apart, since the framework has a mapper of its own for this subclass
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException e) {
+        return answer(ofJson(e));
     }
 
     @ServerExceptionMapper(priority = 1)
