@@ -1,0 +1,76 @@
+package io.roomtone.job;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/// Shows in the database that an instance of this service is alive. Time in which none was is given back: to leases,
+/// to claim windows and to the nodes' heartbeats, before anybody is judged by them.
+@ApplicationScoped
+public class Beat {
+    private static final Logger LOG = Logger.getLogger(Beat.class);
+
+    // the row's lock makes one instance of several find a gap
+    private static final String FIRST = """
+            insert into beat (at) values ($1) on conflict do nothing
+            """;
+    private static final String LAST = """
+            select at from beat for update
+            """;
+    private static final String NOW = """
+            update beat set at = $1 where at < $1
+            """;
+    private static final String EXTEND_JOBS = """
+            update job set lease_expires_at = lease_expires_at + $1 * interval '1 ms', claim_until = claim_until + $1 * interval '1 ms'
+            where state in ('queued', 'claimed', 'recording', 'finalizing')
+            """;
+    private static final String EXTEND_NODES = """
+            update node set heartbeat_due_at = heartbeat_due_at + $1 * interval '1 ms' where status = 'online'
+            """;
+
+    private final Pool pool;
+    private final BeatConfig config;
+
+    Beat(Pool pool, BeatConfig config) {
+        this.pool = pool;
+        this.config = config;
+    }
+
+    /// Beats, and gives back what was lost since the last beat.
+    public Uni<Void> beat(Instant now) {
+        return pool.withTransaction(tx -> beat(tx, now));
+    }
+
+    private Uni<Void> beat(SqlConnection tx, Instant now) {
+        return tx.preparedQuery(FIRST)
+                .execute(Tuple.of(SqlTime.of(now)))
+                .chain(() -> tx.preparedQuery(LAST).execute())
+                .chain(rows -> giveBack(tx, away(rows, now)))
+                .chain(() -> tx.preparedQuery(NOW).execute(Tuple.of(SqlTime.of(now))))
+                .replaceWithVoid();
+    }
+
+    // two intervals without a beat: nobody was there
+    private Duration away(RowSet<Row> rows, Instant now) {
+        var silence = Duration.between(SqlTime.read(rows.iterator().next(), "at"), now);
+        return silence.compareTo(config.interval().multipliedBy(2)) > 0 ? silence : Duration.ZERO;
+    }
+
+    private static Uni<Void> giveBack(SqlConnection tx, Duration away) {
+        if (away.isZero()) return Uni.createFrom().voidItem();
+        LOG.warnf("no instance was alive, leases are extended: awayMillis=%d", away.toMillis());
+        var millis = Tuple.of(away.toMillis());
+        // nodes before jobs, as everybody locks them
+        return tx.preparedQuery(EXTEND_NODES)
+                .execute(millis)
+                .chain(() -> tx.preparedQuery(EXTEND_JOBS).execute(millis))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,32 @@
+package io.roomtone.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What was asked for, pinned when the job was made.
+///
+/// @param nodeName as it was called then; so are site and room
+/// @param folder null = none
+/// @param plannedSeconds null = until a stop
+/// @param maximumSeconds a capture never grows longer
+/// @param startAt when capture is due
+public record JobOrder(
+        UUID nodeId,
+        String nodeName,
+        String site,
+        String room,
+        Pinned pinned,
+        String name,
+        String folder,
+        List<String> tags,
+        Integer plannedSeconds,
+        int maximumSeconds,
+        Instant startAt) {
+
+    /// How long the capture will be, or may become at most.
+    public Duration length() {
+        return Duration.ofSeconds(plannedSeconds == null ? maximumSeconds : plannedSeconds);
+    }
+}

@@ -1,0 +1,57 @@
+package io.roomtone.job.browse;
+
+import io.roomtone.contracts.access.Permission;
+import io.roomtone.job.JobView;
+import io.roomtone.job.OutOfScope;
+import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.CurrentCaller;
+import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.page.Page;
+import io.roomtone.kit.page.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.UUID;
+
+/// Shows jobs.
+@Path("/api/jobs")
+public class BrowseResource {
+    private static final String ACTION = "job.read";
+
+    private final BrowseStore store;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    BrowseResource(BrowseStore store, CurrentCaller current, Clock clock) {
+        this.store = store;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GET
+    @Needs(permission = Permission.RECORDING_READ, action = ACTION)
+    public Uni<Page<JobView>> list(@BeanParam JobFilter filter, @BeanParam PageRequest page) {
+        var caller = current.caller();
+        return store.list(caller.scope(), filter, page)
+                .map(jobs -> jobs.stream().map(found -> view(found, caller)).toList())
+                .chain(jobs -> store.count(caller.scope(), filter).map(total -> Page.of(jobs, total, page)));
+    }
+
+    /// With its history.
+    @GET
+    @Path("/{job}")
+    @Needs(permission = Permission.RECORDING_READ, action = ACTION)
+    public Uni<JobView> detail(@PathParam("job") UUID job) {
+        var caller = current.caller();
+        return store.find(caller.scope(), job)
+                .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("job")))
+                .chain(found -> store.history(job).map(view(found, caller)::with));
+    }
+
+    private JobView view(BrowseStore.Found found, Caller caller) {
+        return JobView.of(found.job(), caller, found.whyNot().sentence(found.job(), clock.instant()));
+    }
+}

@@ -1,0 +1,112 @@
+package io.roomtone.job.browse;
+
+import io.roomtone.contracts.state.JobState;
+import io.roomtone.contracts.state.NodeStatus;
+import io.roomtone.job.Job;
+import io.roomtone.job.JobRow;
+import io.roomtone.job.JobView.HistoryEntry;
+import io.roomtone.job.SqlTime;
+import io.roomtone.job.WhyNot;
+import io.roomtone.kit.access.Scope;
+import io.roomtone.kit.page.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Reads jobs within a scope (`$1` to `$3`).
+@ApplicationScoped
+class BrowseStore {
+    private static final String IN_SCOPE = """
+            ($1 or job.site = any ($2) or job.node_id = any ($3))
+            """;
+    private static final String MATCHES = IN_SCOPE + """
+            and ($4::text[] is null or job.state = any ($4)) and ($5::uuid is null or job.node_id = $5)
+            and ($6::text is null or job.name ilike $6 or job.folder ilike $6 or job.room ilike $6 or job.node_name ilike $6)
+            """;
+    private static final String SELECT = """
+            select %s, node.status as node_status, node.capacity as node_capacity,
+              (select count(*)::int from job other
+               where other.node_id = job.node_id and other.state in ('claimed', 'recording')) as capturing
+            from job join node on node.id = job.node_id
+            """.formatted(JobRow.COLUMNS);
+    private static final String ONE = SELECT + "where " + IN_SCOPE + " and job.id = $4";
+    private static final String COUNT = "select count(*) from job where " + MATCHES;
+    private static final String HISTORY = """
+            select from_state, to_state, at, by, detail from job_history where job_id = $1 order by id
+            """;
+
+    private final Pool pool;
+
+    BrowseStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// A job and what its node is doing.
+    record Found(Job job, WhyNot whyNot) {}
+
+    Uni<Optional<Found>> find(Scope scope, UUID id) {
+        return pool.preparedQuery(ONE)
+                .execute(in(scope).addUUID(id))
+                .map(rows -> all(rows, BrowseStore::found).stream().findFirst());
+    }
+
+    Uni<List<Found>> list(Scope scope, JobFilter filter, PageRequest page) {
+        var sql = SELECT + "where " + MATCHES + filter.order() + " limit $7 offset $8";
+        return pool.preparedQuery(sql)
+                .execute(matching(scope, filter).addInteger(page.size()).addInteger(page.offset()))
+                .map(rows -> all(rows, BrowseStore::found));
+    }
+
+    Uni<Long> count(Scope scope, JobFilter filter) {
+        return pool.preparedQuery(COUNT)
+                .execute(matching(scope, filter))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    Uni<List<HistoryEntry>> history(UUID job) {
+        return pool.preparedQuery(HISTORY).execute(Tuple.of(job)).map(rows -> all(rows, BrowseStore::entry));
+    }
+
+    private static Tuple in(Scope scope) {
+        return Tuple.tuple()
+                .addBoolean(scope.everything())
+                .addArrayOfString(scope.siteArray())
+                .addArrayOfUUID(scope.nodeArray());
+    }
+
+    private static Tuple matching(Scope scope, JobFilter filter) {
+        return in(scope)
+                .addArrayOfString(filter.states())
+                .addUUID(filter.nodeId)
+                .addString(filter.pattern());
+    }
+
+    private static Found found(Row row) {
+        var status = JobRow.slug(NodeStatus.class, row.getString("node_status"));
+        return new Found(
+                JobRow.read(row), new WhyNot(status, row.getInteger("capturing"), row.getInteger("node_capacity")));
+    }
+
+    private static HistoryEntry entry(Row row) {
+        return new HistoryEntry(
+                JobRow.slug(JobState.class, row.getString("from_state")),
+                JobRow.slug(JobState.class, row.getString("to_state")),
+                SqlTime.read(row, "at"),
+                row.getString("by"),
+                row.getString("detail"));
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+        var list = new ArrayList<T>();
+        rows.forEach(row -> list.add(read.apply(row)));
+        return list;
+    }
+}

@@ -1,0 +1,102 @@
+package io.roomtone.job.lease;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.roomtone.contracts.agent.ChannelLevel;
+import io.roomtone.contracts.agent.HealthEventReport;
+import io.roomtone.contracts.agent.LeaseAnswer;
+import io.roomtone.contracts.agent.LeasePhase;
+import io.roomtone.contracts.agent.LeaseRenewal;
+import io.roomtone.contracts.agent.LeaseReply;
+import io.roomtone.job.LeaseConfig;
+import io.roomtone.job.NodeAccess;
+import io.roomtone.kit.access.CurrentCaller;
+import io.roomtone.kit.access.ForNodes;
+import io.roomtone.kit.problem.CommonProblem;
+import io.roomtone.kit.problem.ProblemBody.FieldError;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Heartbeats of jobs.
+@Path("/api/jobs")
+public class LeaseResource {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int MOST = 1000;
+
+    private final LeaseKeeper keeper;
+    private final NodeAccess nodes;
+    private final CurrentCaller current;
+    private final LeaseConfig config;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    LeaseResource(
+            LeaseKeeper keeper,
+            NodeAccess nodes,
+            CurrentCaller current,
+            LeaseConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.keeper = keeper;
+        this.nodes = nodes;
+        this.current = current;
+        this.config = config;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @PUT
+    @Path("/{job}/lease")
+    @ForNodes
+    public Uni<LeaseReply> renew(@PathParam("job") UUID job, @NotNull LeaseRenewal request) {
+        var report = complete(request);
+        var node = current.nodeId();
+        var now = clock.instant();
+        return nodes.require(node)
+                .chain(() -> keeper.renew(job, node, report, now))
+                .map(answer -> reply(answer, now));
+    }
+
+    private LeaseReply reply(LeaseAnswer answer, Instant now) {
+        metrics.counter("roomtone.lease.renewals", "answer", answer.slug()).increment();
+        return new LeaseReply(
+                answer, answer == LeaseAnswer.LOST ? 0 : config.length().toMillis(), now);
+    }
+
+    private static LeaseRenewal complete(LeaseRenewal report) {
+        if (report.phase() == null) throw invalid("phase", "is missing");
+        if (report.capturedMillis() < 0) throw invalid("capturedMillis", "must not be negative");
+        var levels = report.levels() == null ? List.<ChannelLevel>of() : report.levels();
+        var events = report.healthEvents() == null ? List.<HealthEventReport>of() : report.healthEvents();
+        if (levels.size() > MOST) throw invalid("levels", "at most " + MOST);
+        if (events.size() > MOST) throw invalid("healthEvents", "at most " + MOST);
+        requireDigest(report);
+        return new LeaseRenewal(
+                report.token(),
+                report.phase(),
+                report.capturedMillis(),
+                levels,
+                events,
+                report.recovered(),
+                report.deliveredSha256());
+    }
+
+    private static void requireDigest(LeaseRenewal report) {
+        if (report.phase() != LeasePhase.DELIVERED) return;
+        var digest = report.deliveredSha256();
+        if (digest == null || !SHA256.matcher(digest).matches()) {
+            throw invalid("deliveredSha256", "must be the digest in the library's receipt: 64 lower-case hex digits");
+        }
+    }
+
+    private static RuntimeException invalid(String field, String detail) {
+        return CommonProblem.INVALID.because("Correct the renewal.").with(List.of(new FieldError(field, detail)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.roomtone.job.profile;
+
+import io.roomtone.contracts.state.ChannelMode;
+import io.roomtone.contracts.state.Codec;
+import io.roomtone.job.JobRow;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import java.util.UUID;
+
+/// How to render.
+///
+/// @param vbrQuality MP3 only: 0 (best) to 9
+/// @param maximumTrackSeconds longest track of a scheduled window; null = never split
+/// @param isDefault whether it is taken when nobody names one
+/// @param allowed what the caller may do with it
+public record Profile(
+        UUID id,
+        long entityVersion,
+        String name,
+        Codec codec,
+        Double vbrQuality,
+        ChannelMode channelMode,
+        Integer maximumTrackSeconds,
+        boolean isDefault,
+        boolean archived,
+        List<String> allowed) {
+
+    static final String COLUMNS =
+            "id, entity_version, name, codec, vbr_quality, channel_mode, maximum_track_seconds, is_default, archived";
+
+    static Profile read(Row row) {
+        return new Profile(
+                row.getUUID("id"),
+                row.getLong("entity_version"),
+                row.getString("name"),
+                JobRow.slug(Codec.class, row.getString("codec")),
+                row.getDouble("vbr_quality"),
+                JobRow.slug(ChannelMode.class, row.getString("channel_mode")),
+                row.getInteger("maximum_track_seconds"),
+                row.getBoolean("is_default"),
+                row.getBoolean("archived"),
+                List.of());
+    }
+}

@@ -1,0 +1,25 @@
+package io.roomtone.job.start;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What is pinned into a job that somebody starts by hand.
+@ConfigMapping(prefix = "roomtone.start")
+public interface StartConfig {
+    /// A forgotten recording ends after this.
+    @WithDefault("12h")
+    Duration maximumLength();
+
+    /// Who presses Record expects sound now: a node that takes longer than this must not begin by surprise.
+    @WithDefault("10m")
+    Duration claimWindow();
+
+    /// A rendered file that is smaller is no recording.
+    @WithDefault("128")
+    long minimumOutputBytes();
+
+    /// Without new samples for this long the device is opened again.
+    @WithDefault("5s")
+    Duration stall();
+}

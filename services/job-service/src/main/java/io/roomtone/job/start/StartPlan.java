@@ -1,0 +1,123 @@
+package io.roomtone.job.start;
+
+import io.roomtone.contracts.agent.ProfileSpec;
+import io.roomtone.contracts.agent.WatchdogSpec;
+import io.roomtone.job.CaptureWindow;
+import io.roomtone.job.Job;
+import io.roomtone.job.JobOrder;
+import io.roomtone.job.JobProblem;
+import io.roomtone.job.JobState;
+import io.roomtone.job.Lease;
+import io.roomtone.job.NodeInterface;
+import io.roomtone.job.Pinned;
+import io.roomtone.job.Preview;
+import io.roomtone.kit.Uuid7;
+import io.roomtone.kit.problem.CommonProblem;
+import io.roomtone.kit.problem.ProblemBody.FieldError;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// Turns a request into a job with everything pinned, or refuses it. Knows no database.
+final class StartPlan {
+    private static final DateTimeFormatter NAME_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    private StartPlan() {}
+
+    /// Whether the node takes work at all.
+    static void requireOpen(StartStore.Node node) {
+        switch (node.status()) {
+            case REVOKED ->
+                throw JobProblem.NODE_WITHDRAWN.because("Its agent may do nothing more. Choose another node.");
+            case DRAINING ->
+                throw JobProblem.NODE_DRAINING.because(
+                        "It finishes what it has. Choose another node, or end the draining.");
+            case ENROLLED, ONLINE, OFFLINE -> requireEnrolled(node);
+        }
+    }
+
+    /// @throws io.roomtone.kit.problem.ProblemException with the reason of the refusal
+    static Job plan(
+            NewJob request,
+            StartStore.Node node,
+            List<NodeInterface> interfaces,
+            ProfileSpec profile,
+            StartConfig config,
+            String by,
+            Instant now) {
+        var chosen = InterfaceChoice.choose(interfaces, request.interfaceId());
+        var pinned = new Pinned(
+                InterfaceChoice.target(chosen),
+                profile,
+                ChannelMaps.of(request.channels(), chosen.channels(), profile),
+                new WatchdogSpec(config.minimumOutputBytes(), config.stall().toMillis()),
+                request.uploadPolicyIds() == null
+                        ? List.of()
+                        : request.uploadPolicyIds().stream().distinct().toList());
+        var order = order(request, node, pinned, config, now);
+        return new Job(
+                Uuid7.next(),
+                Uuid7.next(),
+                1,
+                JobState.QUEUED,
+                order,
+                now.plus(config.claimWindow()),
+                CaptureWindow.of(now, order.length()),
+                Lease.NONE,
+                null,
+                Preview.NOTHING,
+                false,
+                null,
+                now,
+                by,
+                null,
+                null);
+    }
+
+    /// @param overlap largest number of other captures at one moment of the job's window
+    static void requireRoom(StartStore.Node node, int overlap) {
+        if (overlap < node.capacity()) return;
+        throw JobProblem.CAPACITY_USED_UP.because(node.name() + " records at most " + node.capacity()
+                + " at once, and all of that is taken. Stop a recording or choose another node.");
+    }
+
+    private static void requireEnrolled(StartStore.Node node) {
+        if (node.enrolled()) return;
+        throw JobProblem.NODE_NOT_ENROLLED.because("Start its agent with the enrolment token first.");
+    }
+
+    private static JobOrder order(
+            NewJob request, StartStore.Node node, Pinned pinned, StartConfig config, Instant now) {
+        int maximum = Math.toIntExact(config.maximumLength().toSeconds());
+        requirePlannedWithin(request.plannedSeconds(), maximum);
+        return new JobOrder(
+                node.id(),
+                node.name(),
+                node.site(),
+                node.room(),
+                pinned,
+                blank(request.name())
+                        ? node.room() + " " + NAME_TIME.format(now)
+                        : request.name().strip(),
+                blank(request.folder()) ? null : request.folder().strip(),
+                request.tags() == null
+                        ? List.of()
+                        : request.tags().stream().map(String::strip).distinct().toList(),
+                request.plannedSeconds(),
+                maximum,
+                now);
+    }
+
+    private static void requirePlannedWithin(Integer planned, int maximum) {
+        if (planned == null || planned <= maximum) return;
+        throw CommonProblem.INVALID
+                .because("A recording that is started by hand is at most " + maximum + " seconds long.")
+                .with(List.of(new FieldError("plannedSeconds", "must be at most " + maximum)));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,90 @@
+package io.roomtone.job.start;
+
+import io.roomtone.contracts.agent.ProfileSpec;
+import io.roomtone.job.Job;
+import io.roomtone.job.JobJournal;
+import io.roomtone.job.JobProblem;
+import io.roomtone.job.NodeInterface;
+import io.roomtone.job.OutOfScope;
+import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.audit.Audit;
+import io.roomtone.kit.audit.Subject;
+import io.roomtone.kit.problem.ProblemBody.FieldError;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes a job: reads under the node's lock, decides, writes.
+@ApplicationScoped
+class Starter {
+    static final String ACTION = "job.start";
+
+    private final StartStore store;
+    private final StartConfig config;
+    private final JobJournal journal;
+    private final Audit audit;
+    private final Clock clock;
+
+    Starter(StartStore store, StartConfig config, JobJournal journal, Audit audit, Clock clock) {
+        this.store = store;
+        this.config = config;
+        this.journal = journal;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The new job and the node that it waits for.
+    record Started(Job job, StartStore.Node node, int capturing) {}
+
+    private record Known(StartStore.Node node, List<NodeInterface> interfaces, ProfileSpec profile) {}
+
+    Uni<Started> start(SqlConnection tx, Caller caller, NewJob request) {
+        return store.lockNode(tx, request.nodeId())
+                .map(found -> visible(found, caller))
+                .invoke(StartPlan::requireOpen)
+                .chain(node -> know(tx, node, request))
+                .map(known -> plan(known, request, caller))
+                .chain(started -> admit(tx, started, caller));
+    }
+
+    private static StartStore.Node visible(Optional<StartStore.Node> found, Caller caller) {
+        return found.filter(node -> caller.scope().covers(node.site(), node.id()))
+                .orElseThrow(() -> OutOfScope.noSuch("node"));
+    }
+
+    private Uni<Known> know(SqlConnection tx, StartStore.Node node, NewJob request) {
+        return store.interfaces(tx, node.id())
+                .chain(interfaces -> store.profile(tx, request.profileId())
+                        .map(profile -> new Known(node, interfaces, profile.orElseThrow(Starter::unknownProfile))));
+    }
+
+    private Started plan(Known known, NewJob request, Caller caller) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var job =
+                StartPlan.plan(request, known.node(), known.interfaces(), known.profile(), config, caller.name(), now);
+        return new Started(job, known.node(), 0);
+    }
+
+    private Uni<Started> admit(SqlConnection tx, Started started, Caller caller) {
+        var job = started.job();
+        var subject = new Subject(
+                "job", job.id().toString(), job.order().site(), job.order().nodeId());
+        return store.load(tx, started.node().id(), job.window())
+                .invoke(load -> StartPlan.requireRoom(started.node(), load.overlap()))
+                .call(() -> journal.opened(tx, job))
+                .call(() ->
+                        audit.allowed(tx, caller, ACTION, subject, job.order().name()))
+                .map(load -> new Started(job, started.node(), load.capturing()));
+    }
+
+    private static RuntimeException unknownProfile() {
+        return JobProblem.PROFILE_UNKNOWN
+                .because("Choose one of the profiles.")
+                .with(List.of(new FieldError("profileId", "not a profile")));
+    }
+}

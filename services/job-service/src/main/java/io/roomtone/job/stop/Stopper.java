@@ -1,0 +1,86 @@
+package io.roomtone.job.stop;
+
+import io.roomtone.job.Job;
+import io.roomtone.job.JobJournal;
+import io.roomtone.job.JobState;
+import io.roomtone.job.JobStore;
+import io.roomtone.job.OutOfScope;
+import io.roomtone.job.StopRequest;
+import io.roomtone.job.Stopping;
+import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.audit.Audit;
+import io.roomtone.kit.audit.Subject;
+import io.roomtone.kit.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Stops a job as its state allows.
+@ApplicationScoped
+class Stopper {
+    static final String ACTION = "job.stop";
+
+    private final Pool pool;
+    private final JobStore jobs;
+    private final JobJournal journal;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Stopper(Pool pool, JobStore jobs, JobJournal journal, Audit audit, Outbox outbox, Clock clock) {
+        this.pool = pool;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The job afterwards. Fails with `not-found` outside the caller's scope.
+    Uni<Job> stop(UUID jobId, Caller caller) {
+        var request = new StopRequest(clock.instant(), caller.name());
+        return pool.withTransaction(tx -> stop(tx, jobId, caller, request)).invoke(outbox::poke);
+    }
+
+    private Uni<Job> stop(SqlConnection tx, UUID jobId, Caller caller, StopRequest request) {
+        return jobs.lock(tx, jobId)
+                .map(found -> visible(found, caller))
+                .call(job -> audit.allowed(
+                        tx, caller, ACTION, subject(job), job.order().name()))
+                .chain(job -> stop(tx, job, request));
+    }
+
+    private Uni<Job> stop(SqlConnection tx, Job job, StopRequest request) {
+        return switch (Stopping.of(job)) {
+            case CANCELS -> journal.moved(tx, job, cancelled(job, request), entry(request));
+            case SIGNALS -> journal.stopRequested(tx, job, job.with(request));
+            case NOTHING_TO_STOP -> Uni.createFrom().item(job);
+        };
+    }
+
+    private static Job cancelled(Job job, StopRequest request) {
+        var state = new JobState.Cancelled("Stopped by " + request.by() + " before there was audio.");
+        return job.with(request).with(job.lease().ended()).to(state, request.at());
+    }
+
+    private static JobJournal.Entry entry(StopRequest request) {
+        return new JobJournal.Entry(request.at(), request.by(), null);
+    }
+
+    private static Job visible(Optional<Job> found, Caller caller) {
+        return found.filter(job -> covers(caller, job)).orElseThrow(() -> OutOfScope.noSuch("job"));
+    }
+
+    private static boolean covers(Caller caller, Job job) {
+        return caller.scope().covers(job.order().site(), job.order().nodeId());
+    }
+
+    private static Subject subject(Job job) {
+        return new Subject(
+                "job", job.id().toString(), job.order().site(), job.order().nodeId());
+    }
+}
