@@ -34,7 +34,7 @@ public final class Judge {
                 "-c:a",
                 "pcm_" + codec,
                 raw.toString()));
-        return bytes(raw);
+        return taken(raw);
     }
 
     /// What the reference decoder of FLAC decodes, which also checks the MD5 sum of the samples.
@@ -51,7 +51,7 @@ public final class Judge {
                 "-o",
                 raw.toString(),
                 file.toString()));
-        return bytes(raw);
+        return taken(raw);
     }
 
     /// One value that ffprobe reads, such as `stream=sample_rate` or `format_tags=title`.
@@ -97,9 +97,11 @@ public final class Judge {
         return file.resolveSibling(file.getFileName() + ".judged.raw");
     }
 
-    private static byte[] bytes(Path file) {
+    private static byte[] taken(Path file) {
         try {
-            return Files.readAllBytes(file);
+            var bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

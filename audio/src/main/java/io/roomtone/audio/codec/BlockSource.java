@@ -2,6 +2,7 @@ package io.roomtone.audio.codec;
 
 import io.roomtone.audio.NotAudioException;
 import io.roomtone.audio.PcmFormat;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -51,17 +52,13 @@ abstract class BlockSource implements PcmSource {
 
     @Override
     public final int read(byte[] buffer, int offset, int length) throws IOException {
-        if (framesRead == framesPromised || !fill()) {
+        if (!fill()) {
             return -1;
         }
-        long frames = Math.min(block.length(), length) / format.frameBytes();
-        if (framesPromised != UNKNOWN) {
-            frames = Math.min(frames, framesPromised - framesRead);
-        }
-        int bytes = (int) frames * format.frameBytes();
+        int bytes = Math.min(block.length(), length) / format.frameBytes() * format.frameBytes();
         System.arraycopy(block.pcm(), block.offset(), buffer, offset, bytes);
         block = block.without(bytes);
-        framesRead += frames;
+        framesRead += bytes / format.frameBytes();
         return bytes;
     }
 
@@ -79,19 +76,28 @@ abstract class BlockSource implements PcmSource {
                 block = new Block(new byte[0], 0, 0);
                 return false;
             }
-            int skipped = (int) Math.min(framesToSkip, block.length() / format.frameBytes());
-            block = block.without(skipped * format.frameBytes());
-            framesToSkip -= skipped;
+            trim();
         }
         return true;
+    }
+
+    /// Takes away what lies before and after the sound.
+    private void trim() {
+        int frames = block.length() / format.frameBytes();
+        int skipped = (int) Math.min(framesToSkip, frames);
+        framesToSkip -= skipped;
+        long wanted = framesPromised == UNKNOWN ? frames : framesPromised - framesRead;
+        int kept = (int) Math.min(wanted, frames - skipped);
+        int start = block.offset() + skipped * format.frameBytes();
+        block = new Block(block.pcm(), start, start + kept * format.frameBytes());
     }
 
     /// The decoders of both libraries trip over damage with whatever exception comes.
     private Block decodeOrExplain() throws IOException {
         try {
             return decode();
-        } catch (RuntimeException e) {
-            throw new NotAudioException(path, "is damaged after frame " + framesRead + ".", e);
+        } catch (EOFException | RuntimeException e) {
+            throw new NotAudioException(path, "is damaged or cut off after frame " + framesRead + ".", e);
         }
     }
 

@@ -1,63 +1,72 @@
 package io.roomtone.audio.codec;
 
 import io.roomtone.audio.NotAudioException;
-import io.roomtone.audio.PcmFormat;
-import io.roomtone.audio.SampleFormat;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.jflac.FLACDecoder;
-import org.jflac.metadata.StreamInfo;
 import org.jflac.util.ByteData;
 
-/// FLAC of 16 and 24 bit by jflac, which yields nothing, and no error, for 32 bit.
+/// FLAC of 16 and 24 bit by jflac. It gets no metadata to read, since it believes every size there, and its sound is
+/// checked against the MD5 sum, since it takes damaged frames for silence.
 final class FlacSource extends BlockSource {
     private final Path path;
+    private final FlacLayout layout;
     private final FLACDecoder decoder;
+    private final MessageDigest md5 = md5();
     private ByteData decoded;
 
-    private FlacSource(Path path, InputStream input, FLACDecoder decoder, StreamInfo info, PcmFormat format) {
-        super(path, input, format, 0, info.getTotalSamples() == 0 ? UNKNOWN : info.getTotalSamples());
+    private FlacSource(Path path, InputStream input, FlacLayout layout, FLACDecoder decoder) {
+        super(path, input, layout.format(), 0, layout.frames());
         this.path = path;
+        this.layout = layout;
         this.decoder = decoder;
     }
 
     static FlacSource open(Path path) throws IOException {
-        var input = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        try {
-            var decoder = new FLACDecoder(input);
-            var info = decoder.readStreamInfo();
-            decoder.readMetadata(info);
-            return new FlacSource(path, input, decoder, info, format(path, info));
-        } catch (NotAudioException e) {
-            input.close();
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            input.close();
-            throw new NotAudioException(path, "begins like FLAC, but its header is damaged.", e);
-        }
-    }
-
-    private static PcmFormat format(Path path, StreamInfo info) throws NotAudioException {
-        int bits = info.getBitsPerSample();
-        if (bits != 16 && bits != 24) {
-            throw new NotAudioException(path, "is FLAC of " + bits + " bit; only 16 and 24 bit are read.");
-        }
-        return new PcmFormat(info.getSampleRate(), info.getChannels(), SampleFormat.ofBits(bits));
+        var layout = FlacLayout.read(path);
+        var sound = Files.newInputStream(path);
+        sound.skipNBytes(layout.soundOffset());
+        var input = new BufferedInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(layout.streamInfo()), sound), 1 << 16);
+        var decoder = new FLACDecoder(input);
+        decoder.readMetadata();
+        return new FlacSource(path, input, layout, decoder);
     }
 
     @Override
     Block decode() throws IOException {
         var frame = decoder.readNextFrame();
-        if (decoder.getBadFrames() > 0) {
-            throw new NotAudioException(path, "is damaged: a FLAC frame has a wrong check sum.");
-        }
         if (frame == null) {
+            requireMd5();
             return null;
         }
+        if (frame.header.channels != format().channels()
+                || frame.header.bitsPerSample != format().sampleFormat().bits()) {
+            throw new NotAudioException(path, "is damaged: its FLAC frames differ in channels or bits.");
+        }
         decoded = decoder.decodeFrame(frame, decoded);
+        md5.update(decoded.getData(), 0, decoded.getLen());
         return new Block(decoded.getData(), 0, decoded.getLen());
+    }
+
+    private void requireMd5() throws NotAudioException {
+        if (layout.md5() != null && !MessageDigest.isEqual(md5.digest(), layout.md5())) {
+            throw new NotAudioException(path, "is damaged or cut off: its sound does not have the MD5 sum it should.");
+        }
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has MD5.", e);
+        }
     }
 }

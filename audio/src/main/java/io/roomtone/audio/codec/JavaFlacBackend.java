@@ -53,6 +53,8 @@ final class JavaFlacBackend implements Backend {
 
     @Override
     public void finish() throws IOException {
+        // The encoder is not ready to end before it was given something, even if it is nothing.
+        encoder.addSamples(new int[0], 0);
         encoder.encodeSamples(encoder.samplesAvailableToEncode(), true);
         output.close();
     }

@@ -13,17 +13,17 @@ import java.util.Optional;
 ///
 /// @param header of the first MPEG frame
 /// @param soundOffset first byte of the first frame that holds sound
+/// @param soundEnd byte after the last one; an ID3v1 tag or something else may follow
 /// @param tag null when the file has none
-record Mp3Layout(Mp3Header header, long soundOffset, XingTag tag) {
+record Mp3Layout(Mp3Header header, long soundOffset, long soundEnd, XingTag tag) {
 
     /// @param mpegFrames MPEG frames that hold sound
-    /// @param missingBytes bytes that the file should have and has not
+    /// @param streamBytes bytes of all MPEG frames and this one; null when it does not say
     /// @param delayFrames PCM frames that the encoder put before the sound
     /// @param paddingFrames PCM frames that the encoder put after it
-    record XingTag(long mpegFrames, long missingBytes, int delayFrames, int paddingFrames, boolean gapless) {}
+    record XingTag(long mpegFrames, Long streamBytes, int delayFrames, int paddingFrames, boolean gapless) {}
 
     private static final int ID3_HEADER_BYTES = 10;
-    private static final int LARGEST_FRAME_BYTES = 2881;
 
     /// @return nothing when the file does not begin with an MP3 frame that another one follows
     static Optional<Mp3Layout> find(Path path) throws IOException {
@@ -42,9 +42,10 @@ record Mp3Layout(Mp3Header header, long soundOffset, XingTag tag) {
             if (!followed) {
                 return Optional.empty();
             }
-            var frame = ByteBuffer.wrap(bytesAt(file, offset, Math.min(header.frameBytes(), LARGEST_FRAME_BYTES)));
-            var tag = xingTag(frame, header, file.length() - offset);
-            return Optional.of(new Mp3Layout(header, tag == null ? offset : next, tag));
+            var frame = ByteBuffer.wrap(bytesAt(file, offset, header.frameBytes()));
+            var tag = xingTag(frame, header);
+            long end = tag == null || tag.streamBytes() == null ? endBeforeId3(file) : offset + tag.streamBytes();
+            return Optional.of(new Mp3Layout(header, tag == null ? offset : next, end, tag));
         }
     }
 
@@ -66,7 +67,13 @@ record Mp3Layout(Mp3Header header, long soundOffset, XingTag tag) {
                 + ((head[6] & 0x7F) << 21 | (head[7] & 0x7F) << 14 | (head[8] & 0x7F) << 7 | head[9] & 0x7F);
     }
 
-    private static XingTag xingTag(ByteBuffer frame, Mp3Header header, long bytesPresent) {
+    /// ID3v1 is a block of 128 bytes at the very end.
+    private static long endBeforeId3(RandomAccessFile file) throws IOException {
+        long end = file.length() - 128;
+        return end > 0 && new String(bytesAt(file, end, 3), ISO_8859_1).equals("TAG") ? end : file.length();
+    }
+
+    private static XingTag xingTag(ByteBuffer frame, Mp3Header header) {
         int at = 4 + header.sideInfoBytes();
         if (frame.limit() < at + 120 + 24) {
             return null;
@@ -79,16 +86,16 @@ record Mp3Layout(Mp3Header header, long soundOffset, XingTag tag) {
         }
         long mpegFrames = Integer.toUnsignedLong(frame.getInt(at + 8));
         at += 12;
-        long missingBytes = 0;
+        Long streamBytes = null;
         if ((flags & 2) != 0) {
-            missingBytes = Math.max(0, Integer.toUnsignedLong(frame.getInt(at)) - bytesPresent);
+            streamBytes = Integer.toUnsignedLong(frame.getInt(at));
             at += 4;
         }
         at += (flags & 4) != 0 ? 100 : 0;
         at += (flags & 8) != 0 ? 4 : 0;
         boolean gapless = new String(frame.array(), at, 4, ISO_8859_1).matches("LAME|Lavc|Lavf|L3\\.9");
         int delayAndPadding = gapless ? frame.getInt(at + 20) & 0xFFFFFF : 0;
-        return new XingTag(mpegFrames, missingBytes, delayAndPadding >> 12, delayAndPadding & 0xFFF, gapless);
+        return new XingTag(mpegFrames, streamBytes, delayAndPadding >> 12, delayAndPadding & 0xFFF, gapless);
     }
 
     private static byte[] bytesAt(RandomAccessFile file, long offset, int count) throws IOException {

@@ -34,12 +34,11 @@ final class Mp3Source extends BlockSource {
     static Mp3Source open(Path path) throws IOException {
         var layout = Mp3Layout.find(path)
                 .orElseThrow(() -> new NotAudioException(path, "is not MP3: no two frames follow each other."));
-        if (layout.tag() != null && layout.tag().missingBytes() > 0) {
-            throw new NotAudioException(
-                    path, "is cut off: its last " + layout.tag().missingBytes() + " bytes are missing.");
+        long missingBytes = layout.soundEnd() - Files.size(path);
+        if (missingBytes > 0) {
+            throw new NotAudioException(path, "is cut off: its last " + missingBytes + " bytes are missing.");
         }
-        var input = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        input.skipNBytes(layout.soundOffset());
+        var input = new BufferedInputStream(new FileRange(path, layout.soundOffset(), layout.soundEnd()), 1 << 16);
         return new Mp3Source(path, input, layout);
     }
 

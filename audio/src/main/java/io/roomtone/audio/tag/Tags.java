@@ -9,6 +9,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jaudiotagger.audio.AudioFile;
 import org.jaudiotagger.audio.AudioFileIO;
 import org.jaudiotagger.audio.exceptions.CannotReadException;
@@ -24,6 +26,13 @@ import org.jaudiotagger.tag.TagException;
 ///
 /// @param date a year, or a day as in 2026-11-24
 public record Tags(String title, String artist, String album, String date, String comment) {
+    /// Held, since loggers are collected as garbage together with their level.
+    private static final Logger JAUDIOTAGGER = Logger.getLogger("org.jaudiotagger");
+
+    static {
+        // It logs every step as INFO and success as SEVERE; its failures are exceptions.
+        JAUDIOTAGGER.setLevel(Level.OFF);
+    }
 
     /// @throws NotAudioException when the file is not WAV, FLAC or MP3, or damaged
     public static Tags read(Path path) throws IOException {
