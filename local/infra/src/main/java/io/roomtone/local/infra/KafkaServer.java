@@ -66,7 +66,9 @@ public final class KafkaServer implements AutoCloseable {
                 Integer.toString(Ports.free()),
                 dataDirectory.toString());
         // Its standard input is the life line: the broker ends when it closes.
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(OwnSession.of(command))
+                .redirectErrorStream(true)
+                .start();
     }
 
     private static void awaitReady(Process process, Path log) {

@@ -30,7 +30,7 @@ public final class PostgresServer implements AutoCloseable {
     /// @param durable whether a commit waits for the disk: true for what people record, false for tests
     public record Options(int port, Path dataDirectory, boolean durable) {}
 
-    /// Starts the server and waits until it answers.
+    /// Starts the server and waits until it answers. One that keeps its data also keeps `log/postgres.log` there.
     public static PostgresServer start(Options options) {
         var onOff = options.durable() ? "on" : "off";
         var builder = EmbeddedPostgres.builder()
@@ -50,12 +50,21 @@ public final class PostgresServer implements AutoCloseable {
         var temporary = options.dataDirectory() == null;
         try {
             var data = temporary ? Files.createTempDirectory("roomtone-postgres") : options.dataDirectory();
+            if (!temporary) {
+                keepLog(builder);
+            }
             builder.setDataDirectory(data).setCleanDataDirectory(temporary).setRegisterShutdownHook(temporary);
             var postgres = builder.start();
             return new PostgresServer(postgres, postmaster(data).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start: " + e.getMessage(), e);
         }
+    }
+
+    private static void keepLog(EmbeddedPostgres.Builder builder) {
+        builder.setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", "log")
+                .setServerConfig("log_filename", "postgres.log");
     }
 
     /// The pid that the server wrote into its data directory; it stays there after a crash, when the pid may be

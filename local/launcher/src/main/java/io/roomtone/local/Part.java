@@ -1,0 +1,35 @@
+package io.roomtone.local;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The parts of a [Stack], in the order in which they may be started; the reverse is the order of ending.
+public enum Part {
+    POSTGRES("PostgreSQL"),
+    KAFKA("Kafka"),
+    IDENTITY("identity provider"),
+    JOB_SERVICE("job-service"),
+    LIBRARY_SERVICE("library-service"),
+    GATEWAY("front door");
+
+    private final String title;
+
+    Part(String title) {
+        this.title = title;
+    }
+
+    /// For people.
+    public String title() {
+        return title;
+    }
+
+    /// For files and commands, e.g. `job-service`.
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Part> of(String slug) {
+        return Arrays.stream(values()).filter(part -> part.slug().equals(slug)).findFirst();
+    }
+}

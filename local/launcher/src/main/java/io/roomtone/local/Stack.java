@@ -1,0 +1,260 @@
+package io.roomtone.local;
+
+import io.roomtone.local.client.Api;
+import io.roomtone.local.client.Person;
+import io.roomtone.local.infra.KafkaServer;
+import io.roomtone.local.infra.PostgresServer;
+import io.roomtone.local.part.GatewayPart;
+import io.roomtone.local.part.Http;
+import io.roomtone.local.part.Java;
+import io.roomtone.local.part.KafkaPart;
+import io.roomtone.local.part.Keycloak;
+import io.roomtone.local.part.PostgresPart;
+import io.roomtone.local.part.ProcessPart;
+import io.roomtone.local.part.ServiceSettings;
+import io.roomtone.local.part.Startable;
+import io.roomtone.local.process.Child;
+import io.roomtone.local.process.Lifeline;
+import io.roomtone.local.process.PidFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/// Everything Roomtone consists of, on this machine. Made with nothing running; each part can then be started, stopped
+/// and killed by itself, any number of times, and agents be added.
+///
+/// Thread-safe as far as different parts are concerned.
+public final class Stack implements AutoCloseable {
+    /// Not the common pool: on two cores that has one worker, and one blocking start would hold up the others.
+    private static final Executor STARTERS = Executors.newVirtualThreadPerTaskExecutor();
+
+    private static final List<Part> SERVICES = List.of(Part.JOB_SERVICE, Part.LIBRARY_SERVICE);
+    private static final Duration ONLINE_LIMIT = Duration.ofSeconds(60);
+
+    private final StackOptions options;
+    private final PidFiles pids;
+    private final Lifeline lifeline;
+    private final Map<Part, Startable> parts = new EnumMap<>(Part.class);
+    private final List<Agent> agents = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    private Stack(StackOptions options) {
+        this.options = options;
+        this.pids = pidFiles(options.data());
+        this.lifeline = Lifeline.to(pids);
+    }
+
+    /// Ends what a killed stack in the same folder has left behind, and makes a new one.
+    public static Stack create(StackOptions options) {
+        try {
+            Files.createDirectories(options.data().resolve("logs"));
+            Leftovers.end(options.data());
+            var stack = new Stack(options);
+            stack.layOut();
+            return stack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(options.data() + " cannot be used", e);
+        }
+    }
+
+    static PidFiles pidFiles(Path data) {
+        return new PidFiles(data.resolve("pids"));
+    }
+
+    private void layOut() throws IOException {
+        var settings = new ServiceSettings(options);
+        var data = options.data();
+        parts.put(
+                Part.POSTGRES,
+                new PostgresPart(
+                        Part.POSTGRES.slug(),
+                        new PostgresServer.Options(port(Part.POSTGRES), data.resolve("postgres"), options.durable()),
+                        SERVICES.stream().map(ServiceSettings::database).toList(),
+                        pids));
+        parts.put(
+                Part.KAFKA,
+                new KafkaPart(
+                        Part.KAFKA.slug(),
+                        KafkaServer.jar(options.root()),
+                        data.resolve("kafka"),
+                        port(Part.KAFKA),
+                        pids));
+        var keycloak = new Keycloak(
+                options.root().resolve("local/launcher/target/keycloak-26.7.3"),
+                data.resolve("identity"),
+                log(Part.IDENTITY.slug()),
+                port(Part.IDENTITY),
+                settings.frontDoor());
+        parts.put(
+                Part.IDENTITY,
+                new ProcessPart(() -> keycloak.spec(Part.IDENTITY.slug()), () -> Http.answers(keycloak.realm()), pids));
+        for (var service : SERVICES) {
+            parts.put(service, service(service, settings));
+        }
+        parts.put(Part.GATEWAY, new GatewayPart(options.ports()));
+        link(data.resolve("kafka/broker.log"), log(Part.KAFKA.slug()));
+        link(data.resolve("postgres/log/postgres.log"), log(Part.POSTGRES.slug()));
+    }
+
+    private ProcessPart service(Part service, ServiceSettings settings) {
+        return new ProcessPart(
+                () -> new Child.Spec(
+                        service.slug(),
+                        Java.command(settings.jar(service), settings.of(service)),
+                        Map.of(),
+                        log(service.slug())),
+                () -> Http.answers(settings.readiness(service)),
+                pids);
+    }
+
+    private static void link(Path target, Path link) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, link.getParent().relativize(target));
+    }
+
+    /// Starts every part, what can at the same time, and returns when all serve. After a failure the parts that did
+    /// start are still running: [#close] ends them.
+    ///
+    /// @throws RuntimeException with a message for people
+    public void startAll(Progress progress) {
+        options.ports().requireFree();
+        var begun = System.nanoTime();
+        var identity = startLater(Part.IDENTITY, progress, begun);
+        var infrastructure =
+                List.of(startLater(Part.POSTGRES, progress, begun), startLater(Part.KAFKA, progress, begun));
+        // Services wait for their database and broker, not for the identity provider.
+        join(infrastructure);
+        var rest = new ArrayList<>(SERVICES.stream()
+                .map(service -> startLater(service, progress, begun))
+                .toList());
+        rest.add(startLater(Part.GATEWAY, progress, begun));
+        rest.add(identity);
+        join(rest);
+    }
+
+    private CompletableFuture<Void> startLater(Part part, Progress progress, long begun) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    start(part);
+                    progress.ready(part.title(), Duration.ofNanos(System.nanoTime() - begun));
+                },
+                STARTERS);
+    }
+
+    private static void join(List<CompletableFuture<Void>> starts) {
+        try {
+            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+    }
+
+    /// Starts one part and returns when it serves.
+    public void start(Part part) {
+        if (closed) {
+            throw new IllegalStateException("the stack is ending");
+        }
+        parts.get(part).start();
+    }
+
+    public void stop(Part part) {
+        parts.get(part).stop();
+    }
+
+    /// SIGKILL.
+    public void kill(Part part) {
+        parts.get(part).kill();
+    }
+
+    public boolean isRunning(Part part) {
+        return parts.get(part).isRunning();
+    }
+
+    public long pid(Part part) {
+        return parts.get(part).pid();
+    }
+
+    public int port(Part part) {
+        return options.ports().of(part);
+    }
+
+    public Path root() {
+        return options.root();
+    }
+
+    public Path data() {
+        return options.data();
+    }
+
+    /// Of a part or an agent, by its slug or name.
+    public Path log(String name) {
+        return options.data().resolve("logs").resolve(name + ".log");
+    }
+
+    /// Where people and tokens say it is: `http://localhost:<port>`.
+    public URI url() {
+        return URI.create("http://localhost:" + port(Part.GATEWAY));
+    }
+
+    /// The public API as one of the demo people.
+    public Api as(Person person) {
+        return Api.as(person, url());
+    }
+
+    /// An agent that does not run yet. It ends with the stack.
+    public Agent agent(AgentOptions wanted) {
+        var jar = options.root().resolve("recorder-agent/target/quarkus-app/quarkus-run.jar");
+        var agent =
+                new Agent(wanted, jar, URI.create("http://127.0.0.1:" + port(Part.GATEWAY)), log(wanted.name()), pids);
+        agents.add(agent);
+        return agent;
+    }
+
+    /// Registers a node through the public API, as ada.
+    public Enrolment enrol(String name, String site, String room, int capacity) {
+        var answer = as(Person.ADA)
+                .post("/api/nodes", Map.of("name", name, "site", site, "room", room, "capacity", capacity));
+        return new Enrolment(
+                answer.path("node").path("nodeId").asText(),
+                answer.path("enrolmentToken").asText());
+    }
+
+    /// Waits until the API says that a node is online.
+    public void awaitOnline(String nodeId) {
+        var api = as(Person.ADA);
+        Wait.until(
+                "node " + nodeId + " to come online",
+                ONLINE_LIMIT,
+                () -> api.get("/api/nodes/" + nodeId).path("status").asText().equals("online"));
+    }
+
+    /// Ends agents, services, broker and identity provider, and the database last.
+    @Override
+    public void close() {
+        closed = true;
+        agents.forEach(Agent::stop);
+        stopTogether(List.of(Part.JOB_SERVICE, Part.LIBRARY_SERVICE));
+        stop(Part.GATEWAY);
+        stopTogether(List.of(Part.KAFKA, Part.IDENTITY));
+        stop(Part.POSTGRES);
+        lifeline.close();
+    }
+
+    private void stopTogether(List<Part> some) {
+        join(some.stream()
+                .map(part -> CompletableFuture.runAsync(() -> stop(part), STARTERS))
+                .toList());
+    }
+}

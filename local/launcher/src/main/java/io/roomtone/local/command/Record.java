@@ -1,0 +1,29 @@
+package io.roomtone.local.command;
+
+import io.roomtone.local.record.RecordOptions;
+import io.roomtone.local.record.Recorder;
+import java.io.PrintStream;
+import java.util.List;
+
+/// `./roomtone record`: against the stack that runs.
+public final class Record implements Command {
+    private final Place place;
+    private final PrintStream out;
+    private final boolean terminal;
+
+    public Record(Place place, PrintStream out, boolean terminal) {
+        this.place = place;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var options = RecordOptions.parse(arguments);
+        var recorder = new Recorder(place.data(), place.running().url(), out, terminal);
+        Runtime.getRuntime().addShutdownHook(new Thread(recorder::stopAndAwait, "stop"));
+        var file = recorder.record(options);
+        out.println(file);
+        return 0;
+    }
+}

@@ -1,0 +1,94 @@
+package io.roomtone.local.command;
+
+import io.roomtone.local.DemoNode;
+import io.roomtone.local.Part;
+import io.roomtone.local.Stack;
+import io.roomtone.local.record.Sources;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+
+/// A stack with its demo node, started for people: it says how far it is, and what ended that should not have.
+final class RunningStack implements AutoCloseable {
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    private final Instance instance;
+    private final Stack stack;
+    private final PrintStream out;
+    private volatile boolean closing;
+
+    private RunningStack(Instance instance, Stack stack, PrintStream out) {
+        this.instance = instance;
+        this.stack = stack;
+        this.out = out;
+    }
+
+    /// @throws IllegalStateException when one runs already in this place
+    static RunningStack make(Place place, PrintStream out) {
+        var instance =
+                Instance.claim(place.data(), place.url()).orElseThrow(() -> new IllegalStateException(already(place)));
+        try {
+            return new RunningStack(instance, Stack.create(place.options()), out);
+        } catch (RuntimeException e) {
+            instance.close();
+            throw e;
+        }
+    }
+
+    private static String already(Place place) {
+        var running = place.running();
+        return "Roomtone is running already: " + running.url() + " (pid " + running.pid()
+                + "). Ctrl-C in its terminal, or kill " + running.pid() + ", ends it.";
+    }
+
+    /// Starts everything; on a failure the caller closes.
+    void start() {
+        var begun = System.nanoTime();
+        out.println("Starting Roomtone (" + stack.data() + "; the first start takes longer)");
+        stack.startAll(this::ready);
+        new Sources(DemoNode.sources(stack.data())).prepare();
+        DemoNode.start(stack);
+        ready("demo node", Duration.ofNanos(System.nanoTime() - begun));
+        Thread.ofVirtual().name("watch").start(this::watch);
+    }
+
+    private void ready(String what, Duration took) {
+        out.println(String.format(Locale.ROOT, "  %-18s ready after %5.1f s", what, took.toMillis() / 1000.0));
+    }
+
+    private void watch() {
+        var reported = EnumSet.noneOf(Part.class);
+        while (!closing) {
+            for (var part : Part.values()) {
+                if (!closing && !stack.isRunning(part) && reported.add(part)) {
+                    out.println(part.title() + " has ended by itself. See " + stack.log(part.slug()));
+                }
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(WATCH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        out.println("Ending Roomtone");
+        stack.close();
+        instance.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.roomtone.local.part;
+
+import io.roomtone.local.infra.PostgresServer;
+import io.roomtone.local.process.PidFiles;
+import java.util.List;
+import java.util.Optional;
+
+/// The database server with one database per service.
+public final class PostgresPart implements Startable {
+    private final String name;
+    private final PostgresServer.Options options;
+    private final List<String> databases;
+    private final PidFiles pids;
+    private PostgresServer server;
+
+    public PostgresPart(String name, PostgresServer.Options options, List<String> databases, PidFiles pids) {
+        this.name = name;
+        this.options = options;
+        this.databases = databases;
+        this.pids = pids;
+    }
+
+    @Override
+    public synchronized void start() {
+        server = PostgresServer.start(options);
+        process().ifPresent(handle -> pids.write(name, handle));
+        databases.forEach(server::createDatabase);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        server.close();
+        server = null;
+        pids.delete(name);
+    }
+
+    @Override
+    public synchronized void kill() {
+        process().ifPresent(handle -> {
+            handle.destroyForcibly();
+            handle.onExit().join();
+        });
+        stop();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return process().isPresent();
+    }
+
+    @Override
+    public synchronized long pid() {
+        return process()
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"))
+                .pid();
+    }
+
+    private Optional<ProcessHandle> process() {
+        return server == null ? Optional.empty() : ProcessHandle.of(server.pid());
+    }
+}

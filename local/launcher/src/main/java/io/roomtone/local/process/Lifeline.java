@@ -1,0 +1,45 @@
+package io.roomtone.local.process;
+
+import io.roomtone.local.infra.OwnSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// A shell that sleeps on a pipe from this JVM and, when the pipe breaks because the JVM is dead, sends SIGTERM to
+/// every child that is written down in the pid files. After an orderly end there is none left.
+public final class Lifeline implements AutoCloseable {
+    private static final String SCRIPT = """
+            cat > /dev/null
+            for file in "$1"/*.pid; do
+              [ -f "$file" ] && read -r pid started < "$file" && kill "$pid" 2> /dev/null
+            done
+            """;
+
+    private final Process shell;
+
+    private Lifeline(Process shell) {
+        this.shell = shell;
+    }
+
+    public static Lifeline to(PidFiles children) {
+        var command = List.of(
+                "/bin/sh",
+                "-c",
+                SCRIPT,
+                "roomtone-lifeline",
+                children.directory().toString());
+        try {
+            return new Lifeline(new ProcessBuilder(OwnSession.of(command))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no shell to watch over the children", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        shell.destroy();
+    }
+}
