@@ -1,0 +1,242 @@
+package io.roomtone.library;
+
+import static io.roomtone.library.Columns.instant;
+import static io.roomtone.library.Columns.slug;
+import static io.roomtone.library.Columns.timestamp;
+import static io.roomtone.library.Columns.word;
+
+import io.roomtone.contracts.event.JobData;
+import io.roomtone.contracts.event.RecordingData;
+import io.roomtone.contracts.state.CacheState;
+import io.roomtone.contracts.state.Codec;
+import io.roomtone.contracts.state.FailureReason;
+import io.roomtone.contracts.state.Health;
+import io.roomtone.contracts.state.JobState;
+import io.roomtone.contracts.state.RecordingState;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The ledger's statements.
+final class LedgerSql {
+    private static final String OPEN = """
+            insert into recording (id, version, state, cache_state, health, job_id, name, folder, tags, node_id, node_name, site,
+                room, interface_name, profile_name, planned_seconds, upload_policy_ids, created_at, created_by, recovered, take_count)
+            values ($1, 0, 'pending', 'none', 'unknown', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, false, 0)
+            on conflict (id) do nothing
+            """;
+    private static final String LOCK = "select * from recording where id = $1 for update";
+    private static final String HEAR = """
+            insert into job (id, recording_id, version, state, reason, detail, stop_requested, recovered, started_at, created_at, heard_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict (id) do update
+               set version = excluded.version, state = excluded.state, reason = excluded.reason, detail = excluded.detail,
+                   stop_requested = excluded.stop_requested, recovered = excluded.recovered, started_at = excluded.started_at,
+                   heard_at = excluded.heard_at
+             where job.version < excluded.version
+            """;
+    // "arriving": a manifest without bytes, of a job that was not given up after it came
+    private static final String FACTS = """
+            select j.id as job_id, j.state, j.reason, j.detail, j.stop_requested, j.recovered as job_recovered,
+                   j.started_at as job_started_at,
+                   p.id as take_id, p.job_id as take_job_id, p.rendition_id, p.started_at, p.recovered,
+                   p.frames::double precision / p.sample_rate_hz as duration_seconds,
+                   exists (select from take_gap g where g.take_id = p.id)
+                     or exists (select from health_event e where e.take_id = p.id and e.severity = 'warning') as warned,
+                   exists (select from health_event e where e.take_id = p.id and e.severity = 'critical') as critical,
+                   exists (select from take t
+                            where t.recording_id = j.recording_id
+                              and not exists (select from rendition x where x.take_id = t.id)
+                              and (t.manifest_at > j.heard_at or j.state not in ('failed', 'cancelled'))) as arriving,
+                   (select count(*) from take t join rendition x on x.take_id = t.id and x.name = 'main'
+                     where t.recording_id = j.recording_id) as takes
+              from (select * from job where recording_id = $1 order by created_at desc, id desc limit 1) j
+              left join lateral (
+                   select t.*, x.id as rendition_id
+                     from take t join rendition x on x.take_id = t.id and x.name = 'main'
+                    where t.recording_id = j.recording_id
+                    order by t.token desc, x.stored_at, x.id limit 1) p on true
+            """;
+    private static final String SETTLE = """
+            update recording
+               set version = version + 1, state = $2, cache_state = $3, health = $4, job_id = $5, started_at = $6,
+                   duration_seconds = $7, recovered = $8, failure_reason = $9, detail = $10, cache_file_id = $11, take_count = $12
+             where id = $1
+            """;
+    private static final String DATA = """
+            select r.*, x.take_id, t.token, x.name as rendition, x.codec, x.sample_rate_hz, x.channels, x.size_bytes, x.sha256
+              from recording r
+              left join rendition x on x.id = r.cache_file_id
+              left join take t on t.id = x.take_id
+             where r.id = $1
+            """;
+
+    private LedgerSql() {}
+
+    /// A recording as it stood when its row was locked.
+    record Locked(long version, Standing standing) {}
+
+    static Uni<Void> open(SqlConnection tx, JobData job) {
+        var target = job.target();
+        var profile = job.profile();
+        return tx.preparedQuery(OPEN)
+                .execute(Tuple.tuple()
+                        .addUUID(job.recordingId())
+                        .addUUID(job.jobId())
+                        .addString(job.name())
+                        .addString(job.folder())
+                        .addArrayOfString(orEmpty(job.tags()).toArray(String[]::new))
+                        .addUUID(job.nodeId())
+                        .addString(job.nodeName())
+                        .addString(job.site())
+                        .addString(job.room())
+                        .addString(target == null ? null : target.interfaceName())
+                        .addString(profile == null ? null : profile.name())
+                        .addInteger(job.plannedSeconds())
+                        .addArrayOfUUID(orEmpty(job.uploadPolicyIds()).toArray(UUID[]::new))
+                        .addOffsetDateTime(timestamp(job.createdAt()))
+                        .addString(job.createdBy()))
+                .replaceWithVoid();
+    }
+
+    static Uni<Locked> lock(SqlConnection tx, UUID recording) {
+        return tx.preparedQuery(LOCK).execute(Tuple.of(recording)).map(LedgerSql::locked);
+    }
+
+    /// @return whether the job was news
+    static Uni<Boolean> hear(SqlConnection tx, JobData job, Instant now) {
+        return tx.preparedQuery(HEAR)
+                .execute(Tuple.tuple()
+                        .addUUID(job.jobId())
+                        .addUUID(job.recordingId())
+                        .addLong(job.entityVersion())
+                        .addString(slug(job.state()))
+                        .addString(slug(job.reason()))
+                        .addString(job.detail())
+                        .addBoolean(job.stopRequestedAt() != null)
+                        .addBoolean(job.recovered())
+                        .addOffsetDateTime(timestamp(job.startedAt()))
+                        .addOffsetDateTime(timestamp(job.createdAt()))
+                        .addOffsetDateTime(timestamp(now)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    static Uni<Facts> facts(SqlConnection tx, UUID recording) {
+        return tx.preparedQuery(FACTS)
+                .execute(Tuple.of(recording))
+                .map(rows -> facts(rows.iterator().next()));
+    }
+
+    static Uni<Void> settle(SqlConnection tx, UUID recording, Standing now) {
+        return tx.preparedQuery(SETTLE)
+                .execute(Tuple.tuple()
+                        .addUUID(recording)
+                        .addString(now.state().slug())
+                        .addString(now.cacheState().slug())
+                        .addString(now.health().slug())
+                        .addUUID(now.jobId())
+                        .addOffsetDateTime(timestamp(now.startedAt()))
+                        .addDouble(now.durationSeconds())
+                        .addBoolean(now.recovered())
+                        .addString(slug(now.failureReason()))
+                        .addString(now.detail())
+                        .addUUID(now.cacheFileId())
+                        .addInteger(now.takes()))
+                .replaceWithVoid();
+    }
+
+    static Uni<RecordingData> data(SqlConnection tx, UUID recording) {
+        return tx.preparedQuery(DATA)
+                .execute(Tuple.of(recording))
+                .map(rows -> data(rows.iterator().next()));
+    }
+
+    private static Locked locked(RowSet<Row> rows) {
+        var row = rows.iterator().next();
+        return new Locked(
+                row.getLong("version"),
+                new Standing(
+                        word(RecordingState.class, row.getString("state")),
+                        word(CacheState.class, row.getString("cache_state")),
+                        word(Health.class, row.getString("health")),
+                        row.getUUID("job_id"),
+                        instant(row, "started_at"),
+                        row.getDouble("duration_seconds"),
+                        row.getBoolean("recovered"),
+                        word(FailureReason.class, row.getString("failure_reason")),
+                        row.getString("detail"),
+                        row.getUUID("cache_file_id"),
+                        row.getInteger("take_count")));
+    }
+
+    private static Facts facts(Row row) {
+        var job = new Facts.Job(
+                row.getUUID("job_id"),
+                word(JobState.class, row.getString("state")),
+                word(FailureReason.class, row.getString("reason")),
+                row.getString("detail"),
+                row.getBoolean("stop_requested"),
+                row.getBoolean("job_recovered"),
+                instant(row, "job_started_at"));
+        return new Facts(job, take(row), row.getBoolean("arriving"), row.getInteger("takes"));
+    }
+
+    private static Facts.Take take(Row row) {
+        if (row.getUUID("take_id") == null) return null;
+        return new Facts.Take(
+                row.getUUID("take_id"),
+                row.getUUID("take_job_id"),
+                row.getUUID("rendition_id"),
+                instant(row, "started_at"),
+                row.getDouble("duration_seconds"),
+                row.getBoolean("recovered"),
+                row.getBoolean("warned"),
+                row.getBoolean("critical"));
+    }
+
+    private static RecordingData data(Row row) {
+        return new RecordingData(
+                row.getUUID("id"),
+                row.getUUID("job_id"),
+                row.getLong("version"),
+                word(RecordingState.class, row.getString("state")),
+                word(CacheState.class, row.getString("cache_state")),
+                word(Health.class, row.getString("health")),
+                row.getString("name"),
+                row.getString("folder"),
+                List.of(row.getArrayOfStrings("tags")),
+                row.getUUID("node_id"),
+                row.getString("node_name"),
+                row.getString("site"),
+                instant(row, "started_at"),
+                row.getDouble("duration_seconds"),
+                row.getBoolean("recovered"),
+                List.of(row.getArrayOfUUIDs("upload_policy_ids")),
+                cacheFile(row),
+                row.getInteger("take_count"));
+    }
+
+    private static RecordingData.CacheFile cacheFile(Row row) {
+        if (row.getUUID("take_id") == null) return null;
+        var codec = word(Codec.class, row.getString("codec"));
+        return new RecordingData.CacheFile(
+                row.getUUID("take_id"),
+                row.getLong("token"),
+                row.getString("rendition"),
+                codec,
+                codec.mediaType(),
+                row.getInteger("sample_rate_hz"),
+                row.getInteger("channels"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"));
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

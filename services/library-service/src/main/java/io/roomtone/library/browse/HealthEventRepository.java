@@ -1,0 +1,18 @@
+package io.roomtone.library.browse;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/// Health events in order of their place.
+@ApplicationScoped
+class HealthEventRepository implements PanacheRepositoryBase<HealthEventEntity, Long> {
+    private static final String OF =
+            "takeId in (select t.id from TakeEntity t where t.recordingId = ?1) order by positionMillis, id";
+
+    Uni<List<HealthEventEntity>> of(UUID recording) {
+        return list(OF, recording);
+    }
+}

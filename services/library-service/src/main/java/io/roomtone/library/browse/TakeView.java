@@ -1,0 +1,71 @@
+package io.roomtone.library.browse;
+
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.state.Codec;
+import io.roomtone.library.Columns;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// One attempt to carry out a job, with what is stored of it.
+///
+/// @param primary whether this is the one that is played
+/// @param frames length of its time line, gaps included
+public record TakeView(
+        UUID takeId,
+        UUID jobId,
+        long token,
+        boolean primary,
+        Instant startedAt,
+        long frames,
+        int sampleRateHz,
+        int channels,
+        String sampleFormat,
+        EndCause endedBy,
+        boolean recovered,
+        List<GapView> gaps,
+        List<RenditionView> renditions) {
+
+    /// A stored file.
+    ///
+    /// @param sha256 lower-case hex
+    /// @param title what the file calls itself; null if nothing
+    public record RenditionView(
+            String name,
+            Codec codec,
+            int sampleRateHz,
+            int channels,
+            long frames,
+            long sizeBytes,
+            String sha256,
+            String title) {
+        static RenditionView of(RenditionEntity file) {
+            return new RenditionView(
+                    file.name,
+                    Columns.word(Codec.class, file.codec),
+                    file.sampleRateHz,
+                    file.channels,
+                    file.frames,
+                    file.sizeBytes,
+                    file.sha256,
+                    file.title);
+        }
+    }
+
+    static TakeView of(TakeEntity take, UUID primary, List<GapEntity> gaps, List<RenditionEntity> renditions) {
+        return new TakeView(
+                take.id,
+                take.jobId,
+                take.token,
+                take.id.equals(primary),
+                take.startedAt,
+                take.frames,
+                take.sampleRateHz,
+                take.channels,
+                take.sampleFormat,
+                Columns.word(EndCause.class, take.endedBy),
+                take.recovered,
+                gaps.stream().map(gap -> GapView.of(gap, take.sampleRateHz)).toList(),
+                renditions.stream().map(RenditionView::of).toList());
+    }
+}
