@@ -1,0 +1,77 @@
+package io.roomtone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomtone.contracts.state.JobState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(WithWorld.class)
+class AdHocStartTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final World world;
+
+    @TempDir
+    Path folder;
+
+    AdHocStartTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void anIdleAgentBeginsAtOnceAndTheRecordingIsPlayableSoonAfterTheStop() {
+        try (var agent = world.agent("ad-hoc")) {
+            agent.plays("speech.wav", Sound.noise(60, 2, 16, 8)).start();
+            var oli = world.oli();
+            var start = agent.record("speech.wav", "Voice (MP3 VBR)");
+
+            var posted = Instant.now();
+            var job = oli.start(start);
+            Eventually.within(SOON, "three seconds captured", () -> oli.job(job.jobId()), j -> j.capturedMillis() > 3_000);
+            var stopped = Instant.now();
+            oli.stop(job.jobId());
+            var recording = oli.awaitCached(job.recordingId(), SOON);
+            var playable = Instant.now();
+
+            var startLatency = Duration.between(posted, recording.startedAt());
+            var stopLatency = Duration.between(stopped, playable);
+            System.out.printf(
+                    "measured: POST to first captured sample %d ms, stop to playable %d ms%n",
+                    startLatency.toMillis(), stopLatency.toMillis());
+            assertThat(startLatency).isBetween(Duration.ofMillis(-50), Duration.ofSeconds(2));
+            assertThat(stopLatency).isLessThan(Duration.ofSeconds(10));
+            var heard = Ears.hear(oli.download(job.recordingId(), folder.resolve("ad-hoc.mp3")), 16);
+            assertThat(heard.frames()).isEqualTo(Math.round(recording.durationSeconds() * Sound.RATE));
+            oli.awaitJob(job.jobId(), JobState.COMPLETED, SOON);
+        }
+    }
+
+    @Test
+    void playbackAnswersRangesOfASignedAddressAndRefusesAnotherSignature() {
+        try (var agent = world.agent("player")) {
+            agent.plays("range.wav", Sound.noise(1, 2, 16, 9)).start();
+            var oli = world.oli();
+            var job = oli.start(agent.record("range.wav", "WAV"));
+            var size = oli.awaitCached(job.recordingId(), SOON).cacheFile().sizeBytes();
+            var url = oli.post("/api/recordings/" + job.recordingId() + "/playback-url")
+                    .expect(200)
+                    .json()
+                    .get("url")
+                    .asText();
+            var whole = world.nobody().get(url).expect(200).body();
+
+            var part = world.nobody().send("GET", url, null, java.util.Map.of("Range", "bytes=1000-1999"));
+
+            assertThat(part.status()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole, 1000, 2000));
+            assertThat(part.header("Content-Range")).isEqualTo("bytes 1000-1999/" + size);
+            var forged = url.replaceFirst("signature=..", "signature=AA");
+            assertThat(world.nobody().get(forged).status()).isEqualTo(403);
+        }
+    }
+}
