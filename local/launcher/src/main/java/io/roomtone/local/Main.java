@@ -4,7 +4,7 @@ import io.roomtone.local.command.Command;
 import io.roomtone.local.command.Demo;
 import io.roomtone.local.command.Logs;
 import io.roomtone.local.command.Place;
-import io.roomtone.local.command.Record;
+import io.roomtone.local.command.RecordCommand;
 import io.roomtone.local.command.Reset;
 import io.roomtone.local.command.Status;
 import io.roomtone.local.command.Token;
@@ -13,17 +13,25 @@ import io.roomtone.local.infra.Repository;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// What `./roomtone` runs. Exit status: 0 done, 1 could not be done, 2 not understood.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        quietLibraries();
         var all = Arrays.asList(arguments);
         var status = all.isEmpty() ? 2 : run(all.getFirst(), all.subList(1, all.size()));
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /// What libraries tell at INFO is not for people.
+    private static void quietLibraries() {
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private static int run(String name, List<String> arguments) {
@@ -46,7 +54,7 @@ public final class Main {
         PrintStream out = System.out;
         return switch (name) {
             case "up" -> new Up(place, out);
-            case "record" -> new Record(place, out, onTerminal());
+            case "record" -> new RecordCommand(place, out, onTerminal());
             case "demo" -> new Demo(place, out, onTerminal());
             case "status" -> new Status(place, out);
             case "logs" -> new Logs(place, out);

@@ -22,7 +22,7 @@ public final class Demo implements Command {
     @Override
     public int run(List<String> arguments) {
         if (Instance.running(place.data()).isPresent()) {
-            return new Record(place, out, terminal).run(arguments);
+            return new RecordCommand(place, out, terminal).run(arguments);
         }
         var options = RecordOptions.parse(arguments);
         out.println("The recording:\n" + recordAlone(options));

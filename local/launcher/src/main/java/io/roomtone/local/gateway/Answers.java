@@ -11,7 +11,7 @@ final class Answers {
     private Answers() {}
 
     static void page(HttpServerRequest request, String html) {
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method())) {
             problem(request, 405, "method-not-allowed", "This cannot be done here", "The start page can only be read.");
             return;
         }

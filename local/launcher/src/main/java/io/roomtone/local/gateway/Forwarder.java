@@ -51,6 +51,8 @@ final class Forwarder {
             forwardedFor();
             // A client that leaves takes its request with it, a long poll for instance.
             request.response().closeHandler(gone -> onward.reset());
+            // Whatever breaks also fails the answer, below; unheard it would only be logged.
+            onward.exceptionHandler(broken -> {});
             onward.response().onSuccess(this::answer).onFailure(failure -> away());
             if (expectsContinue()) {
                 // The part decides whether it wants the body; until it says so, not a byte is asked for.
@@ -121,7 +123,7 @@ final class Forwarder {
 
         private boolean bodiless(HttpClientResponse answer) {
             var status = answer.statusCode();
-            return request.method() == HttpMethod.HEAD || status == 204 || status == 304 || status < 200;
+            return HttpMethod.HEAD.equals(request.method()) || status == 204 || status == 304 || status < 200;
         }
 
         /// Reads and drops what a client still sends after its answer, so that it gets to read the answer.

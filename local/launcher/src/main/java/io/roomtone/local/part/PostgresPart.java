@@ -4,6 +4,7 @@ import io.roomtone.local.infra.PostgresServer;
 import io.roomtone.local.process.PidFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// The database server with one database per service.
 public final class PostgresPart implements Startable {
@@ -41,7 +42,8 @@ public final class PostgresPart implements Startable {
     public synchronized void kill() {
         process().ifPresent(handle -> {
             handle.destroyForcibly();
-            handle.onExit().join();
+            // It is not our child: where nobody collects it, it stays in the process table and never "exits".
+            handle.onExit().completeOnTimeout(handle, 5, TimeUnit.SECONDS).join();
         });
         stop();
     }

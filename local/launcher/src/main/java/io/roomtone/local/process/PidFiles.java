@@ -89,14 +89,22 @@ public final class PidFiles {
     }
 
     private static void awaitEnd(ProcessHandle handle) {
+        if (!ended(handle)) {
+            handle.destroyForcibly();
+            // Where nobody collects orphans a killed one stays in the process table for ever: that is gone enough.
+            ended(handle);
+        }
+    }
+
+    private static boolean ended(ProcessHandle handle) {
         try {
             handle.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            handle.destroyForcibly();
-            handle.onExit().join();
+            return false;
         } catch (InterruptedException e) {
-            handle.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -6,12 +6,12 @@ import java.io.PrintStream;
 import java.util.List;
 
 /// `./roomtone record`: against the stack that runs.
-public final class Record implements Command {
+public final class RecordCommand implements Command {
     private final Place place;
     private final PrintStream out;
     private final boolean terminal;
 
-    public Record(Place place, PrintStream out, boolean terminal) {
+    public RecordCommand(Place place, PrintStream out, boolean terminal) {
         this.place = place;
         this.out = out;
         this.terminal = terminal;
