@@ -10,6 +10,7 @@ import io.roomtone.library.LibraryProblem;
 import io.roomtone.library.RecordingLedger;
 import io.roomtone.library.StoredWaveform;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -123,6 +124,6 @@ public class RenditionStore {
                 .addLong(waveform.frames())
                 .addInteger(waveform.framesPerBucket())
                 .addInteger(waveform.channels().size())
-                .addBuffer(io.vertx.mutiny.core.buffer.Buffer.buffer(StoredWaveform.write(waveform)));
+                .addBuffer(Buffer.buffer(StoredWaveform.write(waveform)));
     }
 }

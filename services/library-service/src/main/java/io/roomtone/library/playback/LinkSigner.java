@@ -3,7 +3,7 @@ package io.roomtone.library.playback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,22 +25,27 @@ public class LinkSigner {
     private static final String READ = "select secret from link_key where id = 1";
 
     private final Pool pool;
-    private final Uni<byte[]> secret;
+    private volatile byte[] secret;
 
     LinkSigner(Pool pool) {
         this.pool = pool;
-        this.secret = Uni.createFrom().deferred(this::makeOrRead).memoize().until(() -> false);
     }
 
     /// @return base64url
     Uni<String> sign(UUID recording, Purpose purpose, Instant expires) {
-        return secret.map(
-                key -> Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, recording, purpose, expires)));
+        return secret().map(key ->
+                Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, recording, purpose, expires)));
     }
 
     Uni<Boolean> isGenuine(UUID recording, Purpose purpose, Instant expires, String signature) {
         return sign(recording, purpose, expires)
                 .map(genuine -> MessageDigest.isEqual(genuine.getBytes(UTF_8), signature.getBytes(UTF_8)));
+    }
+
+    private Uni<byte[]> secret() {
+        return secret == null
+                ? makeOrRead().invoke(key -> secret = key)
+                : Uni.createFrom().item(secret);
     }
 
     private Uni<byte[]> makeOrRead() {
