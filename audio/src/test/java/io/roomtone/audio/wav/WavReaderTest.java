@@ -90,7 +90,19 @@ class WavReaderTest {
     }
 
     @Test
-    void readsWhatArecordAndFfmpegLeaveWhenTheyCannotGoBack() throws IOException {
+    void takesSoundAfterTheLastRefreshForSoundEvenWhenItReadsLikeAChunk() throws IOException {
+        var text = "abcd".repeat(15).getBytes(US_ASCII);
+        var bytes = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) + text.length);
+        System.arraycopy(text, 0, bytes, bytes.length - text.length, text.length);
+        Files.write(file, bytes);
+
+        try (var reader = WavReader.open(file)) {
+            assertThat(reader.frames()).isEqualTo(FRAMES + 10);
+        }
+    }
+
+    @Test
+    void readsWhatFfmpegWritesIntoAPipe() throws IOException {
         var raw = folder.resolve("in.raw");
         Files.write(raw, PCM);
         var piped = folder.resolve("piped.wav");

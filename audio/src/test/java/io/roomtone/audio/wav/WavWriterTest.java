@@ -87,6 +87,7 @@ class WavWriterTest {
         try (var writer = WavWriter.append(file)) {
             assertThat(writer.format()).isEqualTo(format);
             assertThat(writer.frames()).isEqualTo(1500);
+            assertThat(file).hasSize(WavHeader.length(format) + 1500 * 4);
             writer.write(pcm, 1500 * 4, 500 * 4);
         }
 
