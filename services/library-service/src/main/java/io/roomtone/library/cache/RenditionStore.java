@@ -10,7 +10,7 @@ import io.roomtone.library.LibraryProblem;
 import io.roomtone.library.RecordingLedger;
 import io.roomtone.library.StoredWaveform;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
