@@ -153,9 +153,16 @@ public final class Stack implements AutoCloseable {
                 STARTERS);
     }
 
+    /// Returns when all have started, or throws as soon as one has failed: nobody waits for the others then.
     private static void join(List<CompletableFuture<Void>> starts) {
+        var failed = new CompletableFuture<Void>();
+        starts.forEach(start -> start.exceptionally(failure -> {
+            failed.completeExceptionally(failure);
+            return null;
+        }));
+        var all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
         try {
-            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.anyOf(all, failed).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }

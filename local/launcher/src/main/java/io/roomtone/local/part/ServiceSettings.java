@@ -29,7 +29,7 @@ public final class ServiceSettings {
         properties.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + port(Part.IDENTITY) + Keycloak.REALM_PATH);
         properties.put("quarkus.oidc.token.issuer", frontDoor() + Keycloak.REALM_PATH);
         if (service == Part.LIBRARY_SERVICE) {
-            properties.put("roomtone.library.storage-directory", storage().toString());
+            properties.put("roomtone.storage.directory", storage().toString());
         }
         properties.putAll(options.properties().getOrDefault(service, Map.of()));
         return properties;
