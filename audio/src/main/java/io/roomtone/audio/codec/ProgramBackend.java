@@ -17,6 +17,7 @@ final class ProgramBackend implements Backend {
     /// After its input has ended a program only writes its header; a minute is a hanging disk or program.
     private static final long FINISH_SECONDS = 60;
 
+    private static final long KILL_SECONDS = 10;
     private static final int SAYINGS_KEPT = 2000;
 
     private final String name;
@@ -63,8 +64,10 @@ final class ProgramBackend implements Backend {
     @Override
     public void abandon() {
         process.destroyForcibly();
-        // The dead program's file can be deleted once it holds it no longer.
-        process.onExit().join();
+        // So that it cannot make the file anew after it was deleted; a program stuck in a dead disk never ends.
+        process.onExit()
+                .completeOnTimeout(process, KILL_SECONDS, TimeUnit.SECONDS)
+                .join();
         Quietly.close(input);
     }
 
