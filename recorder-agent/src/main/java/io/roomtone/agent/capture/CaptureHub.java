@@ -1,0 +1,216 @@
+package io.roomtone.agent.capture;
+
+import io.roomtone.agent.Backoff;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.contracts.agent.HealthKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+
+/// One interface in use: opens it, judges it, opens it again, and tells every take what comes. Runs until it is closed.
+final class CaptureHub implements Runnable {
+    private static final Logger LOG = Logger.getLogger(CaptureHub.class);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private final String name;
+    private final CaptureSource source;
+    private final PcmFormat format;
+    private final Backoff backoff;
+    private final LongSupplier stallMillis;
+    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean over;
+
+    /// Where the last stream ended: position and time.
+    private long endPosition;
+    private long endNanos;
+    private boolean heardAudio;
+
+    /// Why a stream came to its end.
+    private sealed interface StreamEnd {
+        record Broken(HealthKind kind, String cause, boolean hadAudio) implements StreamEnd {}
+
+        record ForGood() implements StreamEnd {}
+
+        record Closed() implements StreamEnd {}
+    }
+
+    CaptureHub(String name, CaptureSource source, PcmFormat format, Backoff backoff, LongSupplier stallMillis) {
+        this.name = name;
+        this.source = source;
+        this.format = format;
+        this.backoff = backoff;
+        this.stallMillis = stallMillis;
+    }
+
+    void add(Feed feed) {
+        feeds.add(feed);
+    }
+
+    /// @return whether nobody listens any more
+    boolean remove(Feed feed) {
+        feeds.remove(feed);
+        return feeds.isEmpty();
+    }
+
+    /// Whether the source came to its end; new takes need a new hub.
+    boolean isOver() {
+        return over;
+    }
+
+    void close() {
+        closed.countDown();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!isClosed() && !over) {
+                switch (captureOnce()) {
+                    case StreamEnd.Broken(var kind, var cause, var hadAudio) -> interrupted(kind, cause, hadAudio);
+                    case StreamEnd.ForGood _ -> end();
+                    case StreamEnd.Closed _ -> {}
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        over = true;
+        tell(new HubEvent.Ended());
+    }
+
+    private void interrupted(HealthKind kind, String cause, boolean hadAudio) throws InterruptedException {
+        LOG.warnf("capture was interrupted interface=%s kind=%s cause=%s", name, kind.slug(), cause);
+        tell(new HubEvent.Interrupted(kind, cause));
+        if (hadAudio) {
+            backoff.reset();
+        }
+        closed.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private StreamEnd captureOnce() throws InterruptedException {
+        try (var stream = source.open()) {
+            return new Pump(stream).run();
+        } catch (IOException e) {
+            return new StreamEnd.Broken(HealthKind.DEVICE_LOST, "cannot be opened: " + e.getMessage(), false);
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void tell(HubEvent event) {
+        feeds.forEach(feed -> feed.offer(event));
+    }
+
+    /// One stream from its opening to its end.
+    private final class Pump {
+        private final CaptureStream stream;
+        private final PipeReader reader;
+        private final StreamClock clock = new StreamClock(format.sampleRateHz());
+        private byte[] torn = new byte[0];
+        private long base;
+        private long lastNanos = System.nanoTime();
+        private boolean hadAudio;
+
+        Pump(CaptureStream stream) {
+            this.stream = stream;
+            this.reader = new PipeReader(stream, name);
+        }
+
+        StreamEnd run() throws InterruptedException {
+            try {
+                while (!isClosed()) {
+                    var chunk = reader.next(GLANCE);
+                    var trouble = stream.trouble();
+                    if (trouble.isPresent()) {
+                        return broken(HealthKind.DEVICE_LOST, trouble.get());
+                    }
+                    if (chunk.isPresent() && chunk.get().isEnd()) {
+                        return ended(chunk.get());
+                    }
+                    chunk.ifPresent(this::hear);
+                    if (clock.runsAway()) {
+                        return broken(HealthKind.DEVICE_LOST, "delivers faster than time passes");
+                    }
+                    if (System.nanoTime() - lastNanos > TimeUnit.MILLISECONDS.toNanos(stallMillis.getAsLong())) {
+                        return broken(HealthKind.STALLED, "no samples for " + stallMillis.getAsLong() + " ms");
+                    }
+                }
+                return new StreamEnd.Closed();
+            } finally {
+                rememberEnd();
+            }
+        }
+
+        private StreamEnd ended(PipeReader.Chunk end) {
+            if (isClosed()) {
+                return new StreamEnd.Closed();
+            }
+            if (stream.endsForGood() && end.problem().isEmpty()) {
+                return new StreamEnd.ForGood();
+            }
+            return broken(HealthKind.DEVICE_LOST, "ended by itself: " + stream.lastWords());
+        }
+
+        private StreamEnd broken(HealthKind kind, String cause) {
+            return new StreamEnd.Broken(kind, cause, hadAudio);
+        }
+
+        private void hear(PipeReader.Chunk chunk) {
+            lastNanos = chunk.nanos();
+            byte[] pcm = wholeFrames(chunk.pcm());
+            if (pcm.length == 0) {
+                return;
+            }
+            long frames = pcm.length / format.frameBytes();
+            var loss = clock.heard(frames, chunk.nanos());
+            if (!hadAudio) {
+                hadAudio = true;
+                base = baseOfThisStream();
+            }
+            loss.ifPresent(lost -> tell(new HubEvent.Lost(base + lost.position(), lost.frames())));
+            long first = clock.position() - frames;
+            tell(new HubEvent.Audio(base + first, pcm, clock.nanosAt(first)));
+        }
+
+        /// Where this stream's first frame stands: after the gap since the last stream, by the monotonic clock.
+        private long baseOfThisStream() {
+            if (!heardAudio) {
+                heardAudio = true;
+                return 0;
+            }
+            long gapNanos = Math.max(0, clock.nanosAt(0) - endNanos);
+            return endPosition + format.framesIn(Duration.ofNanos(gapNanos));
+        }
+
+        private void rememberEnd() {
+            if (hadAudio) {
+                endPosition = base + clock.position();
+                endNanos = clock.nanosAt(clock.position());
+            }
+        }
+
+        /// Pipes cut where they like; a frame that is not whole yet waits for its rest.
+        private byte[] wholeFrames(byte[] fresh) {
+            byte[] all = fresh;
+            if (torn.length > 0) {
+                all = Arrays.copyOf(torn, torn.length + fresh.length);
+                System.arraycopy(fresh, 0, all, torn.length, fresh.length);
+            }
+            int whole = all.length - all.length % format.frameBytes();
+            torn = Arrays.copyOfRange(all, whole, all.length);
+            return whole == all.length ? all : Arrays.copyOf(all, whole);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.roomtone.agent.capture;
+
+import io.roomtone.agent.AgentConfig;
+import io.roomtone.agent.Backoff;
+import io.roomtone.agent.Devices;
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.ServerClock;
+import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.JournalEntry;
+import io.roomtone.agent.spool.Take;
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.agent.Severity;
+import io.roomtone.contracts.state.Backend;
+import io.roomtone.contracts.state.FailureReason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/// Captures takes: waits for their start, goes on after trouble with the spool, and salvages what is left of a take
+/// whose window passed while the agent was away.
+public final class Captures {
+    private static final Logger LOG = Logger.getLogger(Captures.class);
+
+    private final AgentConfig config;
+    private final NodeClock clock;
+    private final ServerClock serverClock;
+    private final DiskRoom room;
+    private final Hubs hubs;
+
+    public Captures(
+            AgentConfig config,
+            NodeClock clock,
+            ServerClock serverClock,
+            DiskRoom room,
+            Devices devices,
+            RunningPrograms running) {
+        this.config = config;
+        this.clock = clock;
+        this.serverClock = serverClock;
+        this.room = room;
+        this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running));
+    }
+
+    /// What a take that the last run of the agent left in the middle needs first, before any call: it goes on, or it is
+    /// salvaged.
+    public void resume(Take take) throws IOException {
+        if (isOver(take)) {
+            return;
+        }
+        take.append(new JournalEntry.Resumed(clock.now()));
+        var window = new Window(take.order(), take.story().opened().at());
+        if (take.story().signal().isPresent()) {
+            endAsHeard(take);
+        } else if (window.end(take.story().firstFrameAt()).isBefore(clock.now())) {
+            salvage(take);
+        }
+    }
+
+    /// Returns when the journal says that the capture is over.
+    ///
+    /// @throws InterruptedException at a shutdown; everything heard is on the disk then
+    public void capture(Take take) throws InterruptedException {
+        var backoff = Backoff.of(config.retry());
+        var cause = "the agent was away";
+        while (!isOver(take)) {
+            try {
+                captureOnce(take, cause);
+            } catch (IOException e) {
+                LOG.errorf(e, "the spool failed in the middle of a capture; it goes on as soon as it can %s", take);
+                cause = "the spool failed: " + e.getMessage();
+                Thread.sleep(backoff.next());
+            }
+        }
+    }
+
+    private static boolean isOver(Take take) {
+        return take.story().captureEnded().isPresent() || take.story().failed().isPresent();
+    }
+
+    private void captureOnce(Take take, String cause) throws IOException, InterruptedException {
+        var feed = new Feed(config.capture().queueBytes());
+        Consumer<JournalEntry> wake = entry -> wakeForSignal(entry, feed);
+        take.listen(wake);
+        try (var writer = new TakeWriter(take, clock, cause)) {
+            var capture = new TakeCapture(take, clock, room, config.spool().syncInterval(), feed, writer);
+            if (awaitOpening(take, feed)) {
+                checkClock(take);
+                listen(take, feed, capture);
+            } else {
+                capture.run();
+            }
+        } finally {
+            take.unlisten(wake);
+        }
+    }
+
+    private void listen(Take take, Feed feed, TakeCapture capture) throws IOException, InterruptedException {
+        hubs.subscribe(
+                take.order().target(), take.format(), take.order().watchdog().stallMillis(), feed);
+        try {
+            capture.run();
+        } catch (InterruptedException e) {
+            capture.drain();
+            throw e;
+        } finally {
+            hubs.unsubscribe(take.order().target(), take.format(), feed);
+        }
+    }
+
+    /// @return false when a signal came first
+    private boolean awaitOpening(Take take, Feed feed) throws InterruptedException {
+        // A file begins when it is opened: early would be another sound, not the same one a little longer.
+        boolean file = take.order().target().backend() == Backend.FILE;
+        var opening = TakeCapture.opening(
+                take, file ? Duration.ZERO : config.capture().lead());
+        var left = opening.since(clock.now());
+        while (left.isPositive() && take.story().signal().isEmpty()) {
+            feed.poll(left);
+            left = opening.since(clock.now());
+        }
+        return take.story().signal().isEmpty();
+    }
+
+    private static void wakeForSignal(JournalEntry entry, Feed feed) {
+        if (entry instanceof JournalEntry.SignalHeard) {
+            feed.wake();
+        }
+    }
+
+    private void checkClock(Take take) throws IOException {
+        long offset = serverClock.offsetMillis();
+        if (Math.abs(offset) > ServerClock.TOLERANCE.toMillis()) {
+            var detail = "the node clock is %d ms %s the server's"
+                    .formatted(Math.abs(offset), offset > 0 ? "ahead of" : "behind");
+            take.raise(HealthKind.CLOCK_OFFSET, Severity.WARNING, 0, null, detail);
+        }
+    }
+
+    private void endAsHeard(Take take) throws IOException {
+        end(
+                take,
+                switch (take.story().signal().orElseThrow()) {
+                    case STOP -> EndCause.STOP_REQUEST;
+                    case CANCEL -> EndCause.CANCEL_REQUEST;
+                });
+    }
+
+    private void salvage(Take take) throws IOException {
+        LOG.infof("the window passed while the agent was away; salvaging what is in the spool %s", take);
+        long frames = take.endOfAudio();
+        if (frames > 0) {
+            var detail = "finished from the spool after its window";
+            take.raise(HealthKind.SALVAGED, Severity.WARNING, frames, null, detail);
+        }
+        end(take, EndCause.SALVAGE);
+    }
+
+    private void end(Take take, EndCause cause) throws IOException {
+        long frames = take.endOfAudio();
+        if (frames > 0) {
+            take.append(new JournalEntry.CaptureEnded(clock.now(), cause, frames));
+        } else {
+            take.append(new JournalEntry.Failed(
+                    clock.now(), FailureReason.NO_AUDIO, "the agent was away until the window was over"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.roomtone.agent.capture;
+
+import io.roomtone.agent.AgentConfig;
+import io.roomtone.agent.Backoff;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.contracts.agent.CaptureTarget;
+import io.roomtone.contracts.state.Backend;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// The interfaces in use: opened for the first take, closed after the last one.
+final class Hubs {
+    private static final Duration LAST_CLOSING = Duration.ofSeconds(3);
+
+    private final AgentConfig.Capture config;
+    private final Sources sources;
+    private final Map<Key, Running> hubs = new HashMap<>();
+    private final Map<Key, Thread> closing = new HashMap<>();
+
+    private record Key(Backend backend, String systemRef, PcmFormat format) {}
+
+    /// @param stallMillis the most impatient policy of the takes on it
+    private record Running(CaptureHub hub, Thread thread, AtomicLong stallMillis) {}
+
+    Hubs(AgentConfig.Capture config, Sources sources) {
+        this.config = config;
+        this.sources = sources;
+    }
+
+    /// Tells `feed` what the interface delivers from now on.
+    synchronized void subscribe(CaptureTarget target, PcmFormat format, long stallMillis, Feed feed) {
+        var key = key(target, format);
+        var running = hubs.get(key);
+        if (running == null || running.hub().isOver()) {
+            running = start(key, target, stallMillis);
+            hubs.put(key, running);
+        }
+        running.stallMillis().accumulateAndGet(stallMillis, Math::min);
+        running.hub().add(feed);
+        if (!running.thread().isAlive() && running.thread().getState() == Thread.State.NEW) {
+            running.thread().start();
+        }
+    }
+
+    synchronized void unsubscribe(CaptureTarget target, PcmFormat format, Feed feed) {
+        var key = key(target, format);
+        var running = hubs.get(key);
+        if (running != null && running.hub().remove(feed)) {
+            running.hub().close();
+            hubs.remove(key);
+            closing.put(key, running.thread());
+        }
+    }
+
+    /// A device is often free only when the program that had it is gone.
+    private Running start(Key key, CaptureTarget target, long stall) {
+        var stallMillis = new AtomicLong(stall);
+        var hub = new CaptureHub(
+                target.systemRef(),
+                sources.of(target, key.format()),
+                key.format(),
+                new Backoff(config.firstReopen(), config.longestReopen()),
+                stallMillis::get);
+        var previous = closing.remove(key);
+        var thread = Thread.ofPlatform()
+                .daemon()
+                .name("hub " + target.systemRef())
+                .unstarted(() -> {
+                    awaitEnd(previous);
+                    hub.run();
+                });
+        return new Running(hub, thread, stallMillis);
+    }
+
+    private static void awaitEnd(Thread previous) {
+        try {
+            if (previous != null) {
+                previous.join(LAST_CLOSING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Key key(CaptureTarget target, PcmFormat format) {
+        return new Key(target.backend(), target.systemRef(), format);
+    }
+}

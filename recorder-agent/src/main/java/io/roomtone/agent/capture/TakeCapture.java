@@ -1,0 +1,228 @@
+package io.roomtone.agent.capture;
+
+import io.roomtone.agent.Moment;
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.JournalEntry;
+import io.roomtone.agent.spool.Take;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.agent.Severity;
+import io.roomtone.contracts.state.FailureReason;
+import java.io.IOException;
+import java.time.Duration;
+
+/// One take on its feed, from the first frame (or the first one after an interruption of the agent) to the end of its
+/// window, a signal or the end of the source. Ends with an entry in the journal; without one only when interrupted.
+final class TakeCapture {
+    private static final Duration GLANCE = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /// Audio of the window's last moment is still on its way from the device.
+    private static final Duration LATENCY = Duration.ofSeconds(1);
+
+    private final Take take;
+    private final NodeClock clock;
+    private final DiskRoom room;
+    private final Duration syncInterval;
+    private final Feed feed;
+    private final TakeWriter writer;
+    private final PcmFormat format;
+    private final Window window;
+    /// Where the hub's position 0 would be on the take's time line; unknown until the first audio.
+    private Long origin;
+    private HealthKind interruption;
+    private boolean saidDiskLow;
+    private long lookedNanos = System.nanoTime() - LOOK.toNanos();
+
+    TakeCapture(Take take, NodeClock clock, DiskRoom room, Duration syncInterval, Feed feed, TakeWriter writer) {
+        this.take = take;
+        this.clock = clock;
+        this.room = room;
+        this.syncInterval = syncInterval;
+        this.feed = feed;
+        this.writer = writer;
+        this.format = take.format();
+        this.window = new Window(take.order(), take.story().opened().at());
+    }
+
+    /// Returns when the capture is over.
+    void run() throws IOException, InterruptedException {
+        boolean over = false;
+        while (!over) {
+            boolean asked = take.story().signal().isPresent();
+            // What was captured before the signal and still waits for the disk belongs to the take.
+            var event = feed.poll(asked ? Duration.ZERO : GLANCE);
+            if (event.isPresent()) {
+                over = hear(event.get());
+            } else {
+                over = asked ? endForSignal() : endIfTooLate();
+            }
+            over = over || endIfDiskIsFull();
+            writer.syncAfter(syncInterval);
+        }
+    }
+
+    /// Writes what the hub has already delivered; for a shutdown.
+    void drain() throws IOException, InterruptedException {
+        boolean over = false;
+        var event = feed.poll(Duration.ZERO);
+        while (event.isPresent() && !over) {
+            over = hear(event.get());
+            event = feed.poll(Duration.ZERO);
+        }
+    }
+
+    /// @return whether the capture is over
+    private boolean hear(HubEvent event) throws IOException {
+        return switch (event) {
+            case HubEvent.Audio audio -> hear(audio);
+            case HubEvent.Lost lost -> hear(lost);
+            case HubEvent.Interrupted(var kind, var cause) -> interrupted(kind, cause);
+            case HubEvent.Ended _ -> finish(EndCause.SOURCE_ENDED);
+        };
+    }
+
+    private boolean hear(HubEvent.Audio audio) throws IOException {
+        int skipped = framesBeforeStart(audio);
+        int frames = audio.pcm().length / format.frameBytes() - skipped;
+        if (frames <= 0) {
+            return false;
+        }
+        long first = audio.position() + skipped;
+        long nanos = audio.nanos() + format.durationOf(skipped).toNanos();
+        if (origin == null) {
+            origin = first - placeOfFirst(nanos);
+        }
+        interruption = null;
+        long place = first - origin;
+        long limit = window.limitFrames(take.story().firstFrameAt().orElseGet(() -> clock.at(nanos)), format);
+        int kept = Math.clamp(limit - place, 0, frames);
+        if (kept > 0) {
+            writer.write(place, audio.pcm(), skipped * format.frameBytes(), kept * format.frameBytes(), nanos);
+        }
+        return writer.position() >= limit && finish(EndCause.PLANNED_END);
+    }
+
+    /// A device may be open before the take begins.
+    private int framesBeforeStart(HubEvent.Audio audio) {
+        if (origin != null || !take.story().segments().isEmpty() || take.order().startsInMillis() <= 0) {
+            return 0;
+        }
+        long early = window.start().monotonicNanos() - audio.nanos();
+        int frames = audio.pcm().length / format.frameBytes();
+        return early <= 0 ? 0 : (int) Math.min(frames, format.framesIn(Duration.ofNanos(early)));
+    }
+
+    /// Frame 0, or for a take that goes on: as far behind its last frame as time has passed.
+    private long placeOfFirst(long nanos) throws IOException {
+        if (take.story().segments().isEmpty()) {
+            return 0;
+        }
+        var away = clock.at(nanos).since(take.endOfAudioAt());
+        return writer.position() + (away.isNegative() ? 0 : format.framesIn(away));
+    }
+
+    private boolean hear(HubEvent.Lost lost) throws IOException {
+        if (origin == null) {
+            return false;
+        }
+        long place = lost.position() - origin;
+        if (place > 0) {
+            writer.lost(place, lost.frames());
+        } else {
+            // Before this take began: its own audio has no hole.
+            origin += lost.frames();
+        }
+        return false;
+    }
+
+    private boolean interrupted(HealthKind kind, String cause) throws IOException {
+        writer.interrupted(cause);
+        if (interruption != kind) {
+            interruption = kind;
+            take.raise(kind, Severity.CRITICAL, writer.position(), null, cause);
+        }
+        return false;
+    }
+
+    /// Nothing came for a moment.
+    private boolean endIfTooLate() throws IOException {
+        var latest = window.end(take.story().firstFrameAt()).plus(LATENCY);
+        return latest.isBefore(clock.now()) && finish(EndCause.DEVICE_GONE);
+    }
+
+    private boolean endForSignal() throws IOException {
+        return switch (take.story().signal().orElseThrow()) {
+            case STOP -> finish(EndCause.STOP_REQUEST);
+            case CANCEL -> finish(EndCause.CANCEL_REQUEST);
+        };
+    }
+
+    private boolean endIfDiskIsFull() throws IOException {
+        long now = System.nanoTime();
+        if (now - lookedNanos < LOOK.toNanos()) {
+            return false;
+        }
+        lookedNanos = now;
+        return switch (room.look()) {
+            case ENOUGH -> false;
+            case LOW -> sayDiskLow();
+            case NONE -> finish(EndCause.DISK_FULL);
+        };
+    }
+
+    private boolean sayDiskLow() throws IOException {
+        if (!saidDiskLow) {
+            saidDiskLow = true;
+            var detail = "%d MiB left".formatted(room.freeBytes() >> 20);
+            take.raise(HealthKind.DISK_LOW, Severity.WARNING, writer.position(), null, detail);
+        }
+        return false;
+    }
+
+    private boolean finish(EndCause cause) throws IOException {
+        if (interruption != null && origin != null) {
+            long silent = framesUntilEnd();
+            if (silent > 0) {
+                writer.gapToEnd(silent);
+            }
+        }
+        writer.close();
+        if (take.story().segments().isEmpty()) {
+            take.append(new JournalEntry.Failed(clock.now(), reasonForNothing(cause), "no audio: " + explained(cause)));
+        } else {
+            take.append(new JournalEntry.CaptureEnded(clock.now(), cause, writer.position()));
+        }
+        return true;
+    }
+
+    /// Time without a device counts on the time line until now, but not beyond the window.
+    private long framesUntilEnd() {
+        long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
+        long passed = format.framesIn(Duration.ofNanos(Math.max(0, System.nanoTime() - writer.endNanos())));
+        return Math.min(passed, limit - writer.position());
+    }
+
+    private FailureReason reasonForNothing(EndCause cause) {
+        return switch (cause) {
+            case DISK_FULL -> FailureReason.DISK_FULL;
+            case STOP_REQUEST, CANCEL_REQUEST, SOURCE_ENDED, SALVAGE -> FailureReason.NO_AUDIO;
+            case PLANNED_END, DEVICE_GONE ->
+                interruption == HealthKind.STALLED ? FailureReason.GROWTH_STALLED : FailureReason.DEVICE_UNAVAILABLE;
+        };
+    }
+
+    private String explained(EndCause cause) {
+        var said = take.story().healthEvents();
+        return said.isEmpty()
+                ? cause.slug()
+                : cause.slug() + ", " + said.getLast().detail();
+    }
+
+    /// The moment when a planned take opens its device, or a feed has to be ready.
+    static Moment opening(Take take, Duration lead) {
+        var start = new Window(take.order(), take.story().opened().at()).start();
+        return start.plus(lead.negated());
+    }
+}

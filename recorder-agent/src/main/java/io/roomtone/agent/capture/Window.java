@@ -1,0 +1,40 @@
+package io.roomtone.agent.capture;
+
+import io.roomtone.agent.Moment;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.contracts.agent.WorkOrder;
+import java.time.Duration;
+import java.util.Optional;
+
+/// When a take begins and ends, as its work order says. All durations count from the moment when the order came.
+record Window(WorkOrder order, Moment opened) {
+
+    Moment start() {
+        return opened.plus(Duration.ofMillis(Math.max(0, order.startsInMillis())));
+    }
+
+    /// When it is over at the latest.
+    ///
+    /// @param firstFrame when frame 0 was captured, if there is one
+    Moment end(Optional<Moment> firstFrame) {
+        var begin = firstFrame.orElse(start());
+        var end = begin.plus(Duration.ofMillis(longestMillis()));
+        if (order.endsInMillis() == null) {
+            return end;
+        }
+        var latest = opened.plus(Duration.ofMillis(order.endsInMillis()));
+        return latest.isBefore(end) ? latest : end;
+    }
+
+    /// How many frames the time line has when the window is used to its end.
+    long limitFrames(Moment firstFrame, PcmFormat format) {
+        var length = end(Optional.of(firstFrame)).since(firstFrame);
+        return format.framesIn(length.isNegative() ? Duration.ZERO : length);
+    }
+
+    private long longestMillis() {
+        return order.plannedMillis() == null
+                ? order.maximumMillis()
+                : Math.min(order.plannedMillis(), order.maximumMillis());
+    }
+}

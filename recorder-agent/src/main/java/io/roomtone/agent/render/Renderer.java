@@ -1,0 +1,123 @@
+package io.roomtone.agent.render;
+
+import io.roomtone.agent.AgentConfig;
+import io.roomtone.agent.Backoff;
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.JournalEntry;
+import io.roomtone.agent.spool.Take;
+import io.roomtone.agent.spool.TimeLine;
+import io.roomtone.audio.codec.EncodedFile;
+import io.roomtone.contracts.agent.Manifest;
+import io.roomtone.contracts.state.FailureReason;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/// Renders takes, one at a time, on a platform thread: encoding keeps a processor busy for long, and a virtual thread
+/// would keep its carrier from everything else.
+public final class Renderer {
+    private static final Logger LOG = Logger.getLogger(Renderer.class);
+    private static final String RENDITION = "main";
+    private static final int ATTEMPTS = 3;
+
+    private final AgentConfig.Retry retry;
+    private final NodeClock clock;
+    private final DiskRoom room;
+    private final UUID nodeId;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("render").factory());
+
+    public Renderer(AgentConfig.Retry retry, NodeClock clock, DiskRoom room, UUID nodeId) {
+        this.retry = retry;
+        this.clock = clock;
+        this.room = room;
+        this.nodeId = nodeId;
+    }
+
+    /// Returns when the journal says `rendered` or `failed`. Waits for room on the disk as long as it takes.
+    public void render(Take take) throws IOException, InterruptedException {
+        var backoff = Backoff.of(retry);
+        int attempt = 0;
+        while (take.story().rendered().isEmpty()) {
+            try {
+                worker.submit(() -> renderOnce(take)).get();
+                return;
+            } catch (ExecutionException e) {
+                LOG.warnf(e.getCause(), "rendering failed; the raw take is kept %s", take);
+                boolean noRoom = room.look() != DiskRoom.Level.ENOUGH;
+                attempt += noRoom ? 0 : 1;
+                if (attempt == ATTEMPTS || e.getCause() instanceof IllegalArgumentException) {
+                    fail(take, FailureReason.RENDER_FAILED, e.getCause().getMessage());
+                    return;
+                }
+                Thread.sleep(backoff.next());
+            }
+        }
+    }
+
+    private Void renderOnce(Take take) throws IOException {
+        var timeLine = take.timeLine(take.story().captureEnded().orElseThrow().frames());
+        var rendering = new Rendering(take, timeLine);
+        var file = "rendition." + take.order().profile().codec().extension();
+        var encoded = rendering.encode(take.file(file));
+        long minimum = take.order().watchdog().minimumOutputBytes();
+        if (encoded.sizeBytes() < minimum) {
+            var detail = "%d bytes; the watchdog policy asks for %d".formatted(encoded.sizeBytes(), minimum);
+            fail(take, FailureReason.NO_AUDIO, detail);
+            return null;
+        }
+        take.writeManifest(manifest(take, timeLine, rendering.segments(), encoded));
+        take.append(new JournalEntry.Rendered(clock.now(), file));
+        LOG.infof("rendered %s frames=%d sizeBytes=%d", take, encoded.frames(), encoded.sizeBytes());
+        return null;
+    }
+
+    private void fail(Take take, FailureReason reason, String detail) throws IOException {
+        LOG.errorf("not rendered; the raw take stays in the spool %s reason=%s detail=%s", take, reason.slug(), detail);
+        take.append(new JournalEntry.Failed(clock.now(), reason, detail));
+    }
+
+    private Manifest manifest(Take take, TimeLine timeLine, List<Manifest.Segment> segments, EncodedFile encoded) {
+        var order = take.order();
+        var rendition = new Manifest.Rendition(
+                RENDITION,
+                order.profile().codec(),
+                encoded.sampleRateHz(),
+                encoded.channels(),
+                encoded.frames(),
+                encoded.sizeBytes(),
+                encoded.sha256Hex());
+        return new Manifest(
+                1,
+                order.recordingId(),
+                order.jobId(),
+                order.takeId(),
+                order.token(),
+                nodeId,
+                order.target().sampleRateHz(),
+                order.target().channels(),
+                order.target().sampleFormat(),
+                startedAt(take),
+                timeLine.frames(),
+                segments,
+                timeLine.gaps().stream()
+                        .map(gap -> new Manifest.Gap(gap.firstFrame(), gap.frames(), gap.cause()))
+                        .toList(),
+                take.story().healthEvents(),
+                take.story().captureEnded().orElseThrow().cause(),
+                take.story().recovered(),
+                rendition);
+    }
+
+    /// By the server's clock.
+    private static Instant startedAt(Take take) {
+        long offset = take.story().opened().clockOffsetMillis();
+        return take.story().firstFrameAt().orElseThrow().wall().minusMillis(offset);
+    }
+}

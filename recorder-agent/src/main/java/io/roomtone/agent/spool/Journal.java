@@ -1,0 +1,74 @@
+package io.roomtone.agent.spool;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Append-only lines of JSON, on the disk when `append` returns. A last line that a crash tore is cut off at opening.
+final class Journal implements Closeable {
+    private final RandomAccessFile file;
+    private final ObjectMapper json;
+    private final List<JournalEntry> found = new ArrayList<>();
+
+    Journal(Path path, ObjectMapper json) throws IOException {
+        this.json = json;
+        this.file = new RandomAccessFile(path.toFile(), "rw");
+        try {
+            file.setLength(readWholeLines());
+            file.seek(file.length());
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /// What was there at opening.
+    List<JournalEntry> found() {
+        return List.copyOf(found);
+    }
+
+    synchronized void append(JournalEntry entry) throws IOException {
+        file.write((json.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        file.getFD().sync();
+    }
+
+    /// @return where the whole lines end
+    private long readWholeLines() throws IOException {
+        byte[] content = new byte[Math.toIntExact(file.length())];
+        file.readFully(content);
+        int start = 0;
+        for (int end = 0; end < content.length; end++) {
+            if (content[end] == '\n') {
+                if (!read(content, start, end)) {
+                    return start;
+                }
+                start = end + 1;
+            }
+        }
+        return start;
+    }
+
+    private boolean read(byte[] content, int start, int end) throws IOException {
+        try {
+            found.add(json.readValue(content, start, end - start, JournalEntry.class));
+            return true;
+        } catch (JsonProcessingException e) {
+            boolean last = end == content.length - 1;
+            if (last) {
+                return false;
+            }
+            throw new IOException("The journal is damaged at byte " + start + ", before its end.", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,209 @@
+package io.roomtone.agent.spool;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roomtone.agent.Moment;
+import io.roomtone.agent.NodeClock;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.audio.SampleFormat;
+import io.roomtone.audio.wav.WavReader;
+import io.roomtone.contracts.agent.ChannelLevel;
+import io.roomtone.contracts.agent.HealthEventReport;
+import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.agent.Manifest;
+import io.roomtone.contracts.agent.Severity;
+import io.roomtone.contracts.agent.SignalKind;
+import io.roomtone.contracts.agent.WorkOrder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// One take in the spool: its work order, its journal and its files. Safe for several threads; one captures at a time.
+public final class Take implements Closeable {
+    static final String WORK_ORDER = "work-order.json";
+    private static final String JOURNAL = "journal.jsonl";
+    private static final String MANIFEST = "manifest.json";
+
+    private final Path directory;
+    private final ObjectMapper json;
+    private final NodeClock clock;
+    private final Journal journal;
+    private final TakeStory story = new TakeStory();
+    private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
+    private volatile WorkOrder order;
+    private volatile long capturedFrames;
+    private volatile List<ChannelLevel> levels = List.of();
+
+    Take(Path directory, ObjectMapper json, NodeClock clock) throws IOException {
+        this.directory = directory;
+        this.json = json;
+        this.clock = clock;
+        this.order = json.readValue(directory.resolve(WORK_ORDER).toFile(), WorkOrder.class);
+        this.journal = new Journal(directory.resolve(JOURNAL), json);
+        journal.found().forEach(story::hear);
+    }
+
+    public UUID id() {
+        return order.takeId();
+    }
+
+    public WorkOrder order() {
+        return order;
+    }
+
+    public TakeStory story() {
+        return story;
+    }
+
+    /// What is captured, at the interface's full channel span.
+    public PcmFormat format() {
+        var target = order.target();
+        return new PcmFormat(target.sampleRateHz(), target.channels(), SampleFormat.of(target.sampleFormat()));
+    }
+
+    /// Hears of each further entry, on the thread that writes it, after it is on the disk.
+    public void listen(Consumer<JournalEntry> listener) {
+        listeners.add(listener);
+    }
+
+    public void unlisten(Consumer<JournalEntry> listener) {
+        listeners.remove(listener);
+    }
+
+    public void append(JournalEntry entry) throws IOException {
+        journal.append(entry);
+        story.hear(entry);
+        listeners.forEach(listener -> listener.accept(entry));
+    }
+
+    /// A stop or cancel; only the first one counts.
+    ///
+    /// @return false when one was heard before
+    public synchronized boolean signal(SignalKind kind) throws IOException {
+        if (story.signal().isPresent()) {
+            return false;
+        }
+        append(new JournalEntry.SignalHeard(clock.now(), kind));
+        return true;
+    }
+
+    /// @param lengthFrames null = an instant
+    public void raise(HealthKind kind, Severity severity, long frame, Long lengthFrames, String detail)
+            throws IOException {
+        var format = format();
+        var event = new HealthEventReport(
+                UUID.randomUUID(),
+                kind,
+                severity,
+                format.millisOf(frame),
+                lengthFrames == null ? null : (Long) format.millisOf(lengthFrames),
+                detail);
+        append(new JournalEntry.HealthRaised(clock.now(), event));
+    }
+
+    public Path segment(int index) {
+        return directory.resolve("segment-%03d.wav".formatted(index));
+    }
+
+    public Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    /// The time line as journal and files tell it now.
+    ///
+    /// @param frames its length
+    public TimeLine timeLine(long frames) throws IOException {
+        return TimeLine.of(story.segments(), fileFrames(), story.gaps(), frames);
+    }
+
+    /// Where the captured audio ends on the time line.
+    public long endOfAudio() throws IOException {
+        return TimeLine.end(story.segments(), fileFrames(), story.gaps());
+    }
+
+    /// When the frame after the last captured one would have been captured. Only with at least one segment.
+    public Moment endOfAudioAt() throws IOException {
+        var last = story.segments().getLast();
+        long frames = fileFrames().getOrDefault(last.index(), 0L);
+        var known = story.progress().filter(progress -> progress.index() == last.index());
+        return known.isPresent()
+                ? known.get()
+                        .at()
+                        .plus(format().durationOf(
+                                        Math.max(0, frames - known.get().frames())))
+                : last.at().plus(format().durationOf(frames));
+    }
+
+    private Map<Integer, Long> fileFrames() throws IOException {
+        var frames = new HashMap<Integer, Long>();
+        for (var start : story.segments()) {
+            var file = segment(start.index());
+            if (Files.exists(file)) {
+                try (var reader = WavReader.open(file)) {
+                    frames.put(start.index(), reader.frames());
+                }
+            }
+        }
+        return frames;
+    }
+
+    public void writeManifest(Manifest manifest) throws IOException {
+        Durable.write(directory.resolve(MANIFEST), json.writeValueAsBytes(manifest));
+    }
+
+    public Manifest manifest() throws IOException {
+        return json.readValue(directory.resolve(MANIFEST).toFile(), Manifest.class);
+    }
+
+    /// What the next renewal reports of a running capture.
+    public void captured(long frames, List<ChannelLevel> levelsNow) {
+        capturedFrames = frames;
+        levels = levelsNow;
+    }
+
+    public long capturedMillis() {
+        return format().millisOf(capturedFrames);
+    }
+
+    public List<ChannelLevel> levels() {
+        return levels;
+    }
+
+    /// The same take was handed out again under a newer token.
+    void replaceOrder(WorkOrder newer) throws IOException {
+        Durable.write(directory.resolve(WORK_ORDER), json.writeValueAsBytes(newer));
+        order = newer;
+    }
+
+    /// The library has it: the audio goes, the journal stays until the control plane knows.
+    public void freeAudio() throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                if (!name.equals(WORK_ORDER) && !name.equals(JOURNAL)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+
+    @Override
+    public String toString() {
+        return "take=" + order.takeId() + " jobId=" + order.jobId() + " recordingId=" + order.recordingId();
+    }
+}

@@ -1,0 +1,140 @@
+package io.roomtone.agent.spool;
+
+import io.roomtone.agent.Moment;
+import io.roomtone.contracts.agent.DeliveryReceipt;
+import io.roomtone.contracts.agent.HealthEventReport;
+import io.roomtone.contracts.agent.LeasePhase;
+import io.roomtone.contracts.agent.SignalKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the journal of one take tells, kept up to date as it grows. Safe for several threads.
+public final class TakeStory {
+    private final List<JournalEntry.SegmentStarted> segments = new ArrayList<>();
+    private final List<JournalEntry.Gap> gaps = new ArrayList<>();
+    private final List<HealthEventReport> healthEvents = new ArrayList<>();
+    private JournalEntry.Opened opened;
+    private JournalEntry.Progress progress;
+    private JournalEntry.CaptureEnded captureEnded;
+    private JournalEntry.Rendered rendered;
+    private JournalEntry.DeliveryRefused refused;
+    private JournalEntry.Failed failed;
+    private DeliveryReceipt receipt;
+    private SignalKind signal;
+    private boolean recovered;
+    private boolean deliveryStarted;
+    private boolean leaseLost;
+    private boolean told;
+
+    synchronized void hear(JournalEntry entry) {
+        switch (entry) {
+            case JournalEntry.Opened e -> opened = e;
+            case JournalEntry.SegmentStarted e -> segments.add(e);
+            case JournalEntry.Progress e -> progress = e;
+            case JournalEntry.Gap e -> gaps.add(e);
+            case JournalEntry.HealthRaised e -> healthEvents.add(e.event());
+            case JournalEntry.SignalHeard e -> signal = e.kind();
+            case JournalEntry.Resumed _ -> recovered = true;
+            case JournalEntry.CaptureEnded e -> captureEnded = e;
+            case JournalEntry.Rendered e -> rendered(e);
+            case JournalEntry.RenditionDamaged _ -> rendered = null;
+            case JournalEntry.DeliveryStarted _ -> deliveryStarted = true;
+            case JournalEntry.DeliveryBroken _ -> deliveryStarted = true;
+            case JournalEntry.DeliveryRefused e -> refused = e;
+            case JournalEntry.Delivered e -> delivered(e);
+            case JournalEntry.Failed e -> failed = e;
+            case JournalEntry.LeaseLost _ -> leaseLost = true;
+            case JournalEntry.Told _ -> told = true;
+        }
+    }
+
+    /// What failed is tried again after a restart; success makes the failure history.
+    private void rendered(JournalEntry.Rendered entry) {
+        rendered = entry;
+        failed = null;
+    }
+
+    private void delivered(JournalEntry.Delivered entry) {
+        receipt = entry.receipt();
+        failed = null;
+    }
+
+    /// When the work order came; null only until the first entry is written.
+    public synchronized JournalEntry.Opened opened() {
+        return opened;
+    }
+
+    public synchronized List<JournalEntry.SegmentStarted> segments() {
+        return List.copyOf(segments);
+    }
+
+    public synchronized List<JournalEntry.Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    public synchronized List<HealthEventReport> healthEvents() {
+        return List.copyOf(healthEvents);
+    }
+
+    /// When frame 0 was captured.
+    public synchronized Optional<Moment> firstFrameAt() {
+        return segments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(segments.getFirst().at());
+    }
+
+    public synchronized Optional<JournalEntry.Progress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    public synchronized Optional<JournalEntry.CaptureEnded> captureEnded() {
+        return Optional.ofNullable(captureEnded);
+    }
+
+    public synchronized Optional<JournalEntry.Rendered> rendered() {
+        return Optional.ofNullable(rendered);
+    }
+
+    public synchronized Optional<JournalEntry.DeliveryRefused> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    public synchronized Optional<JournalEntry.Failed> failed() {
+        return Optional.ofNullable(failed);
+    }
+
+    public synchronized Optional<DeliveryReceipt> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    public synchronized Optional<SignalKind> signal() {
+        return Optional.ofNullable(signal);
+    }
+
+    public synchronized boolean recovered() {
+        return recovered;
+    }
+
+    public synchronized boolean deliveryStarted() {
+        return deliveryStarted;
+    }
+
+    public synchronized boolean leaseLost() {
+        return leaseLost;
+    }
+
+    public synchronized boolean told() {
+        return told;
+    }
+
+    public synchronized LeasePhase phase() {
+        if (receipt != null) {
+            return LeasePhase.DELIVERED;
+        }
+        if (captureEnded != null) {
+            return LeasePhase.FINALIZING;
+        }
+        return segments.isEmpty() ? LeasePhase.CLAIMED : LeasePhase.RECORDING;
+    }
+}

@@ -1,0 +1,100 @@
+package io.roomtone.agent.spool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together they cover
+/// `[0, frames)` without overlap.
+public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
+
+    /// Captured frames without a hole.
+    ///
+    /// @param segment index of the segment file that holds them
+    /// @param offset first frame within that file
+    /// @param firstFrame place on the time line
+    public record Piece(int segment, long offset, long firstFrame, long frames) {
+        long end() {
+            return firstFrame + frames;
+        }
+    }
+
+    public record Gap(long firstFrame, long frames, String cause) {}
+
+    /// Lays out what the journal and the files tell.
+    ///
+    /// @param starts segments in order
+    /// @param fileFrames frames that each segment's file holds, by index
+    /// @param journaled gaps in the order in which they were noticed
+    /// @param frames length of the time line; what lies beyond it is left out
+    public static TimeLine of(
+            List<JournalEntry.SegmentStarted> starts,
+            Map<Integer, Long> fileFrames,
+            List<JournalEntry.Gap> journaled,
+            long frames) {
+        var pieces = new ArrayList<Piece>();
+        for (var start : starts) {
+            pieces.addAll(cut(start, fileFrames.getOrDefault(start.index(), 0L), journaled, frames));
+        }
+        return new TimeLine(frames, List.copyOf(pieces), gapsBetween(pieces, journaled, frames));
+    }
+
+    /// Where the audio of these segments ends.
+    public static long end(
+            List<JournalEntry.SegmentStarted> starts, Map<Integer, Long> fileFrames, List<JournalEntry.Gap> journaled) {
+        var pieces = of(starts, fileFrames, journaled, Long.MAX_VALUE).pieces();
+        return pieces.isEmpty() ? 0 : pieces.getLast().end();
+    }
+
+    public long capturedFrames() {
+        return pieces.stream().mapToLong(Piece::frames).sum();
+    }
+
+    private static List<Piece> cut(
+            JournalEntry.SegmentStarted start, long fileFrames, List<JournalEntry.Gap> journaled, long limit) {
+        var pieces = new ArrayList<Piece>();
+        long place = start.firstFrame();
+        long offset = 0;
+        for (var gap : journaled) {
+            long before = gap.firstFrame() - place;
+            boolean inside = before > 0 && before < fileFrames - offset;
+            if (inside) {
+                add(pieces, new Piece(start.index(), offset, place, before), limit);
+                offset += before;
+                place = gap.firstFrame() + gap.frames();
+            }
+        }
+        add(pieces, new Piece(start.index(), offset, place, fileFrames - offset), limit);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, Piece piece, long limit) {
+        long frames = Math.min(piece.frames(), limit - piece.firstFrame());
+        if (frames > 0) {
+            pieces.add(new Piece(piece.segment(), piece.offset(), piece.firstFrame(), frames));
+        }
+    }
+
+    private static List<Gap> gapsBetween(List<Piece> pieces, List<JournalEntry.Gap> journaled, long frames) {
+        var gaps = new ArrayList<Gap>();
+        long end = 0;
+        for (var piece : pieces) {
+            if (piece.firstFrame() > end) {
+                gaps.add(new Gap(end, piece.firstFrame() - end, causeAt(end, journaled)));
+            }
+            end = piece.end();
+        }
+        if (frames != Long.MAX_VALUE && frames > end) {
+            gaps.add(new Gap(end, frames - end, causeAt(end, journaled)));
+        }
+        return List.copyOf(gaps);
+    }
+
+    private static String causeAt(long frame, List<JournalEntry.Gap> journaled) {
+        return journaled.stream()
+                .filter(gap -> gap.firstFrame() == frame)
+                .map(JournalEntry.Gap::cause)
+                .reduce((_, last) -> last)
+                .orElse("no audio");
+    }
+}

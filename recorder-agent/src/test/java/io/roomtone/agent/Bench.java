@@ -1,0 +1,112 @@
+package io.roomtone.agent;
+
+import io.roomtone.agent.rig.Agents;
+import io.roomtone.agent.rig.Eventually;
+import io.roomtone.agent.standin.StandIn;
+import io.roomtone.contracts.agent.LeasePhase;
+import io.roomtone.contracts.agent.Manifest;
+import io.roomtone.contracts.agent.WorkOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// One agent in this process with a control plane that stands in for the services.
+final class Bench implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    final StandIn standIn = new StandIn();
+    final Path home;
+    final Path sources;
+    private final Map<String, String> extra;
+    private final AtomicReference<Throwable> fault = new AtomicReference<>();
+    private Agent agent;
+    private Thread thread;
+
+    Bench(Path directory) throws IOException {
+        this(directory, Map.of());
+    }
+
+    Bench(Path directory, Map<String, String> extra) throws IOException {
+        this.home = directory.resolve("home");
+        this.sources = Files.createDirectories(directory.resolve("sources"));
+        this.extra = extra;
+    }
+
+    Map<String, String> settings() {
+        var settings = new HashMap<String, String>(Map.of(
+                "url", standIn.url(),
+                "home", home.toString(),
+                "enrolment-token", StandIn.ENROLMENT_TOKEN,
+                "backends", "file",
+                "file-source-directory", sources.toString(),
+                "spool.low-water-bytes", "1000000",
+                "capture.first-reopen", "100ms",
+                "capture.longest-reopen", "300ms",
+                "retry.first", "50ms",
+                "retry.longest", "300ms"));
+        settings.put("retry.refused", "300ms");
+        settings.put("report.claim-wait", "1s");
+        settings.putAll(extra);
+        return settings;
+    }
+
+    Bench start() {
+        agent = new Agent(Agents.config(settings()));
+        var running = agent;
+        thread = Thread.ofVirtual().start(() -> {
+            try {
+                running.run();
+            } catch (Exception e) {
+                fault.set(e);
+            }
+        });
+        return this;
+    }
+
+    Throwable fault() {
+        return fault.get();
+    }
+
+    /// Hands the order out and waits until the first audio is reported.
+    void record(WorkOrder order) throws Exception {
+        standIn.handOut(order);
+        int before = standIn.renewals().size();
+        Eventually.until(
+                "recording is reported",
+                PATIENCE,
+                () -> standIn.renewals().stream()
+                        .skip(before)
+                        .anyMatch(renewal -> renewal.phase() == LeasePhase.RECORDING));
+    }
+
+    Manifest delivered(WorkOrder order) throws Exception {
+        Eventually.until("delivered", PATIENCE, () -> standIn.library().has(order.takeId()));
+        return standIn.library().manifest(order.takeId());
+    }
+
+    void awaitFreed(WorkOrder order) throws Exception {
+        Eventually.until("spool is free of the take", PATIENCE, () -> !Files.exists(takeDirectory(order)));
+    }
+
+    Path takeDirectory(WorkOrder order) {
+        return home.resolve("spool").resolve(order.takeId().toString());
+    }
+
+    void stop() throws InterruptedException {
+        if (agent != null) {
+            agent.stop();
+            thread.join();
+            agent = null;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+        standIn.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.roomtone.agent.rig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A real agent process that can be killed. Its log is `agent.log` beside its home.
+public final class AgentProcess implements AutoCloseable {
+    private final Process process;
+
+    private AgentProcess(Process process) {
+        this.process = process;
+    }
+
+    /// @param environment added to this process's own
+    public static AgentProcess start(Path log, Map<String, String> settings, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AgentMain.class.getName()));
+        settings.forEach((key, value) -> command.add(key + "=" + value));
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return new AgentProcess(builder.start());
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// SIGKILL: nothing is closed, nothing is flushed.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /// SIGTERM.
+    ///
+    /// @return whether it ended in time
+    public boolean terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(15, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
