@@ -160,11 +160,11 @@ create table beat (
 );
 
 -- The largest number of capture windows on a node that overlap at one moment of [from, until): it is reached where the
--- window begins or where another one does. A capture that outlasts its foreseen end counts as long as it runs.
+-- window begins or where another one does. One that outlasts its foreseen end, or begins late, counts as long as it is open.
 create function capture_overlap(on_node uuid, window_from timestamptz, window_until timestamptz, states text[])
 returns int language sql stable as $$
   with other as (
-    select capture_from, case when state = 'recording' then greatest(capture_until, window_from + interval '1 ms') else capture_until end as capture_until
+    select capture_from, greatest(capture_until, window_from + interval '1 ms') as capture_until
     from job where node_id = on_node and state = any (states)
   ), moment as (
     select window_from as at

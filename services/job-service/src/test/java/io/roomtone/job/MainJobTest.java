@@ -1,5 +1,6 @@
 package io.roomtone.job;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomtone.contracts.agent.LeaseAnswer;
@@ -7,11 +8,16 @@ import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.job.testing.JobServiceTest;
 import io.roomtone.job.testing.Operator;
 import io.roomtone.job.testing.TestAgent;
+import io.roomtone.job.testing.TestTime;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @JobServiceTest
 class MainJobTest {
+    @Inject
+    TestTime time;
+
     private final Operator oli = Operator.oli();
 
     @Test
@@ -33,5 +39,22 @@ class MainJobTest {
         assertThat(shown.getString("deliveredSha256")).isEqualTo("ab".repeat(32));
         assertThat(shown.getList("history.to")).containsExactly("queued", "claimed", "recording", "finalizing");
         assertThat(shown.getList("levels.peakDbfs")).containsExactly(-12f, -13f);
+    }
+
+    @Test
+    void showsInTheMetricsWhatHappens() {
+        var agent = TestAgent.enrolled();
+        oli.start(agent);
+        var order = agent.work();
+        agent.renew(order, LeasePhase.RECORDING, 1_000);
+        time.tend();
+
+        var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        assertThat(metrics)
+                .contains("roomtone_job_transitions_total{from=\"claimed\",to=\"recording\"")
+                .contains("roomtone_claims_total{result=\"work\"")
+                .contains("roomtone_lease_renewals_total{answer=\"continue\"")
+                .contains("roomtone_jobs_delivered_unconfirmed");
     }
 }

@@ -1,6 +1,7 @@
 package io.roomtone.job.browse;
 
 import io.roomtone.contracts.state.JobState;
+import io.roomtone.job.PlainText;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
 import jakarta.ws.rs.QueryParam;
@@ -38,6 +39,7 @@ public class JobFilter {
     /// A pattern for `ilike`; null = any.
     String pattern() {
         if (text == null || text.isBlank()) return null;
+        if (!text.matches(PlainText.REGEX)) throw invalid("text", PlainText.MESSAGE);
         return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 

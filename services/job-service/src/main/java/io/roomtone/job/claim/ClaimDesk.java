@@ -1,7 +1,7 @@
 package io.roomtone.job.claim;
 
 import io.roomtone.contracts.agent.WorkOrder;
-import io.roomtone.contracts.event.EventType;
+import io.roomtone.job.JobEvents;
 import io.roomtone.job.JobJournal;
 import io.roomtone.job.KeyRing;
 import io.roomtone.job.LeaseConfig;
@@ -58,7 +58,8 @@ class ClaimDesk {
     private Uni<Void> note(SqlConnection tx, ClaimStore.Taken taken, Instant now) {
         var detail = taken.was().leased() ? "handed out again: the agent had not received it" : null;
         var entry = new JobJournal.Entry(now, JobJournal.AGENT, detail);
-        return journal.note(tx, taken.was(), taken.job(), EventType.JOB_CLAIMED, entry);
+        return journal.note(
+                tx, taken.was(), taken.job(), JobEvents.typeOf(taken.job().state()), entry);
     }
 
     private Uni<Optional<WorkOrder>> workOrder(Optional<ClaimStore.Taken> taken, Instant now) {

@@ -3,10 +3,9 @@ package io.roomtone.job.claim;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.roomtone.contracts.agent.ClaimReply;
 import io.roomtone.contracts.agent.ClaimRequest;
+import io.roomtone.job.AgentReports;
 import io.roomtone.job.NodeAccess;
 import io.roomtone.kit.access.ForNodes;
-import io.roomtone.kit.problem.CommonProblem;
-import io.roomtone.kit.problem.ProblemBody.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,7 +45,7 @@ public class ClaimResource {
             @QueryParam("wait") @DefaultValue("25s") String wait,
             @NotNull ClaimRequest request) {
         var patience = patience(wait);
-        requireBounded(request);
+        requireReadable(request);
         return store.arrive(node)
                 .map(number -> Call.of(node, orRevoked(number), request))
                 .chain(call -> longPoll.poll(call, patience))
@@ -58,14 +56,18 @@ public class ClaimResource {
         return number.orElseThrow(NodeAccess::revoked);
     }
 
-    private static void requireBounded(ClaimRequest request) {
-        if (request.holding() == null || request.holding().size() <= MOST_HELD) return;
-        throw invalid("holding", "at most " + MOST_HELD + " jobs");
+    private static void requireReadable(ClaimRequest request) {
+        if (request.holding() == null) return;
+        if (request.holding().size() > MOST_HELD)
+            throw AgentReports.invalid("holding", "at most " + MOST_HELD + " jobs");
+        if (!request.holding().stream().allMatch(held -> held != null && held.jobId() != null)) {
+            throw AgentReports.invalid("holding", "must name jobs");
+        }
     }
 
     private Duration patience(String wait) {
         var parts = WAIT.matcher(wait);
-        if (!parts.matches()) throw invalid("wait", "a number with s or ms, e.g. 25s");
+        if (!parts.matches()) throw AgentReports.invalid("wait", "a number with s or ms, e.g. 25s");
         long number = Long.parseLong(parts.group(1));
         var asked = parts.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
         return asked.compareTo(config.longestWait()) < 0 ? asked : config.longestWait();
@@ -74,9 +76,5 @@ public class ClaimResource {
     private void count(ClaimReply reply) {
         var result = reply.workOrder() != null ? "work" : reply.signals().isEmpty() ? "nothing" : "signals";
         metrics.counter("roomtone.claims", "result", result).increment();
-    }
-
-    private static RuntimeException invalid(String field, String detail) {
-        return CommonProblem.INVALID.because("Correct the claim.").with(List.of(new FieldError(field, detail)));
     }
 }

@@ -1,18 +1,15 @@
 package io.roomtone.job.lease;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.roomtone.contracts.agent.ChannelLevel;
-import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.LeaseAnswer;
 import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.agent.LeaseRenewal;
 import io.roomtone.contracts.agent.LeaseReply;
+import io.roomtone.job.AgentReports;
 import io.roomtone.job.LeaseConfig;
 import io.roomtone.job.NodeAccess;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.ForNodes;
-import io.roomtone.kit.problem.CommonProblem;
-import io.roomtone.kit.problem.ProblemBody.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -28,7 +24,6 @@ import java.util.regex.Pattern;
 @Path("/api/jobs")
 public class LeaseResource {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final int MOST = 1000;
 
     private final LeaseKeeper keeper;
     private final NodeAccess nodes;
@@ -71,19 +66,15 @@ public class LeaseResource {
     }
 
     private static LeaseRenewal complete(LeaseRenewal report) {
-        if (report.phase() == null) throw invalid("phase", "is missing");
-        if (report.capturedMillis() < 0) throw invalid("capturedMillis", "must not be negative");
-        var levels = report.levels() == null ? List.<ChannelLevel>of() : report.levels();
-        var events = report.healthEvents() == null ? List.<HealthEventReport>of() : report.healthEvents();
-        if (levels.size() > MOST) throw invalid("levels", "at most " + MOST);
-        if (events.size() > MOST) throw invalid("healthEvents", "at most " + MOST);
+        if (report.phase() == null) throw AgentReports.invalid("phase", "is missing");
+        if (report.capturedMillis() < 0) throw AgentReports.invalid("capturedMillis", "must not be negative");
         requireDigest(report);
         return new LeaseRenewal(
                 report.token(),
                 report.phase(),
                 report.capturedMillis(),
-                levels,
-                events,
+                AgentReports.levels(report.levels()),
+                AgentReports.healthEvents(report.healthEvents()),
                 report.recovered(),
                 report.deliveredSha256());
     }
@@ -92,11 +83,8 @@ public class LeaseResource {
         if (report.phase() != LeasePhase.DELIVERED) return;
         var digest = report.deliveredSha256();
         if (digest == null || !SHA256.matcher(digest).matches()) {
-            throw invalid("deliveredSha256", "must be the digest in the library's receipt: 64 lower-case hex digits");
+            throw AgentReports.invalid(
+                    "deliveredSha256", "must be the digest in the library's receipt: 64 lower-case hex digits");
         }
-    }
-
-    private static RuntimeException invalid(String field, String detail) {
-        return CommonProblem.INVALID.because("Correct the renewal.").with(List.of(new FieldError(field, detail)));
     }
 }

@@ -7,10 +7,9 @@ import io.roomtone.contracts.agent.HeartbeatReply;
 import io.roomtone.contracts.agent.Inventory;
 import io.roomtone.contracts.agent.TokenReply;
 import io.roomtone.contracts.agent.TokenRequest;
+import io.roomtone.job.AgentReports;
 import io.roomtone.kit.access.ForAnyone;
 import io.roomtone.kit.access.ForNodes;
-import io.roomtone.kit.problem.CommonProblem;
-import io.roomtone.kit.problem.ProblemBody.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -54,7 +52,7 @@ public class AgentResource {
     @Path("/enrol")
     @ForAnyone(because = "the enrolment token in the body")
     public Uni<EnrolReply> enrol(@NotNull EnrolRequest request) {
-        if (request.enrolmentToken() == null) throw invalid("enrolmentToken", "is missing");
+        if (request.enrolmentToken() == null) throw AgentReports.invalid("enrolmentToken", "is missing");
         requireCredential(request.credential());
         return enroller.enrol(request);
     }
@@ -88,11 +86,7 @@ public class AgentResource {
 
     private static void requireCredential(String credential) {
         if (credential == null || !CREDENTIAL.matcher(credential).matches()) {
-            throw invalid("credential", "must be at least 32 random bytes in base64url");
+            throw AgentReports.invalid("credential", "must be at least 32 random bytes in base64url");
         }
-    }
-
-    private static RuntimeException invalid(String field, String detail) {
-        return CommonProblem.INVALID.because("Correct the request.").with(List.of(new FieldError(field, detail)));
     }
 }

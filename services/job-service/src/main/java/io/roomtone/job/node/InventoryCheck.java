@@ -44,8 +44,8 @@ final class InventoryCheck {
     }
 
     private static void collect(InterfaceReport report, String at, List<FieldError> errors) {
-        if (blank(report.systemRef())) errors.add(new FieldError(at + ".systemRef", "is missing"));
-        if (blank(report.name())) errors.add(new FieldError(at + ".name", "is missing"));
+        if (unusable(report.systemRef())) errors.add(new FieldError(at + ".systemRef", "must be a plain text"));
+        if (unusable(report.name())) errors.add(new FieldError(at + ".name", "must be a plain text"));
         if (report.backend() == null) errors.add(new FieldError(at + ".backend", "is missing"));
         if (report.channels() < 1 || report.channels() > MOST_CHANNELS) {
             errors.add(new FieldError(at + ".channels", "must be between 1 and " + MOST_CHANNELS));
@@ -62,7 +62,8 @@ final class InventoryCheck {
         return rates != null && !rates.isEmpty() && rates.stream().allMatch(rate -> rate != null && rate > 0);
     }
 
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
+    // nothing that a log line or PostgreSQL cannot hold
+    private static boolean unusable(String text) {
+        return text == null || text.isBlank() || text.chars().anyMatch(Character::isISOControl);
     }
 }

@@ -1,8 +1,10 @@
 package io.roomtone.job.start;
 
+import io.roomtone.job.PlainText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,15 @@ public record NewJob(
         @NotNull UUID nodeId,
         UUID profileId,
         UUID interfaceId,
-        @Size(max = 200) String name,
-        @Size(max = 500) String folder,
 
-        @Size(max = 50) List<@NotBlank @Size(max = 100) String> tags,
+        @Size(max = 200) @Pattern(regexp = PlainText.REGEX, message = PlainText.MESSAGE)
+        String name,
+
+        @Size(max = 500) @Pattern(regexp = PlainText.REGEX, message = PlainText.MESSAGE)
+        String folder,
+
+        @Size(max = 50)
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = PlainText.REGEX, message = PlainText.MESSAGE) String> tags,
 
         @Size(min = 1, max = 256) List<@NotNull @Min(0) Integer> channels,
         @Min(1) Integer plannedSeconds,

@@ -38,6 +38,11 @@ public final class Operator {
         return new Operator(People.token(name, Set.of("operator"), Set.of(sites), Set.of()));
     }
 
+    /// An administrator of these sites only.
+    public static Operator admin(String name, String... sites) {
+        return new Operator(People.token(name, Set.of("admin"), Set.of(sites), Set.of()));
+    }
+
     public RequestSpecification call() {
         return given().auth().oauth2(token).contentType("application/json");
     }

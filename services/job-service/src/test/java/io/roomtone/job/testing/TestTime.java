@@ -45,6 +45,12 @@ public class TestTime {
         }
     }
 
+    /// Much time, of which nobody takes notice.
+    public void jump(Duration length) {
+        passUnattended(length);
+        tend();
+    }
+
     /// Time in which no instance is alive.
     public void passUnattended(Duration length) {
         CLOCK.advance(length);

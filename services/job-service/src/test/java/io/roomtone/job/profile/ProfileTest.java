@@ -1,0 +1,66 @@
+package io.roomtone.job.profile;
+
+import static io.roomtone.kit.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.roomtone.contracts.event.EventType;
+import io.roomtone.contracts.event.GoldenEvents;
+import io.roomtone.job.testing.JobServiceTest;
+import io.roomtone.job.testing.Operator;
+import io.roomtone.job.testing.Together;
+import io.roomtone.kit.testing.Topic;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@JobServiceTest
+class ProfileTest {
+    private static final String VOICE = "00000000-0000-7000-8000-000000000001";
+
+    @Inject
+    ProfileAnnouncer announcer;
+
+    @Test
+    void showsTheDefaultFirst() {
+        Operator.with("vera", "viewer")
+                .call()
+                .get("/api/profiles")
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("Voice (MP3 VBR)", "FLAC", "WAV"))
+                .body("items[0].isDefault", equalTo(true))
+                .body("items[0].codec", equalTo("mp3_vbr"))
+                .body("total", equalTo(3));
+    }
+
+    @Test
+    void showsOneByItsId() {
+        Operator.oli()
+                .call()
+                .get("/api/profiles/" + VOICE)
+                .then()
+                .statusCode(200)
+                .body("vbrQuality", equalTo(6f));
+        Operator.oli().call().get("/api/profiles/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void publishesEachProfileOnceHoweverManyInstancesStart() {
+        Together.run(4, () -> announcer.runOnce().await().indefinitely());
+
+        try (var settings = new Topic("roomtone.settings")) {
+            eventually(() -> assertThat(profiles(settings)).hasSize(3));
+            for (var event : profiles(settings)) GoldenEvents.assertValid(EventType.PROFILE_CHANGED, event.value());
+        }
+    }
+
+    private static List<ConsumerRecord<String, String>> profiles(Topic settings) {
+        return settings.records().stream()
+                .filter(record -> record.value().contains("\"kind\":\"profile\""))
+                .toList();
+    }
+}
