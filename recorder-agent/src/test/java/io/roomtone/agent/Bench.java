@@ -1,16 +1,22 @@
 package io.roomtone.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.roomtone.agent.rig.Agents;
 import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.standin.StandIn;
+import io.roomtone.contracts.agent.FailureReport;
+import io.roomtone.contracts.agent.Inventory;
 import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.agent.WorkOrder;
+import io.roomtone.contracts.state.FailureReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -86,6 +92,27 @@ final class Bench implements AutoCloseable {
     Manifest delivered(WorkOrder order) throws Exception {
         Eventually.until("delivered", PATIENCE, () -> standIn.library().has(order.takeId()));
         return standIn.library().manifest(order.takeId());
+    }
+
+    FailureReport awaitFailure(FailureReason reason) throws Exception {
+        Eventually.until("failure is reported", PATIENCE, () -> !standIn.failures().isEmpty());
+        var report = standIn.failures().getLast();
+        assertThat(report.reason()).isEqualTo(reason);
+        return report;
+    }
+
+    void awaitInventory(String systemRef, boolean available) throws Exception {
+        Eventually.until(systemRef + " available=" + available, PATIENCE, () -> standIn.inventories().stream()
+                .reduce((_, last) -> last)
+                .map(Inventory::interfaces)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(device -> device.systemRef().equals(systemRef) && device.available() == available));
+    }
+
+    /// Waits until so much audio is reported as captured.
+    void awaitCaptured(long millis) throws Exception {
+        standIn.awaitRenewal(millis + " ms captured", PATIENCE, renewal -> renewal.capturedMillis() >= millis);
     }
 
     void awaitFreed(WorkOrder order) throws Exception {

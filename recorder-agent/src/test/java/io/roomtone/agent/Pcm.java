@@ -4,6 +4,7 @@ import io.roomtone.audio.PcmFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -27,5 +28,15 @@ final class Pcm {
             throw new IOException("ffmpeg cannot decode what was delivered");
         }
         return Files.readAllBytes(out);
+    }
+
+    /// Where a part begins within a whole; -1 = nowhere.
+    static int indexOf(byte[] whole, byte[] part) {
+        for (int start = 0; start + part.length <= whole.length; start++) {
+            if (Arrays.equals(whole, start, start + part.length, part, 0, part.length)) {
+                return start;
+            }
+        }
+        return -1;
     }
 }
