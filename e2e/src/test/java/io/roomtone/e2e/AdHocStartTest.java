@@ -6,6 +6,8 @@ import io.roomtone.contracts.state.JobState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,8 @@ class AdHocStartTest {
 
             var posted = Instant.now();
             var job = oli.start(start);
-            Eventually.within(SOON, "three seconds captured", () -> oli.job(job.jobId()), j -> j.capturedMillis() > 3_000);
+            Eventually.within(
+                    SOON, "three seconds captured", () -> oli.job(job.jobId()), j -> j.capturedMillis() > 3_000);
             var stopped = Instant.now();
             oli.stop(job.jobId());
             var recording = oli.awaitCached(job.recordingId(), SOON);
@@ -65,10 +68,10 @@ class AdHocStartTest {
                     .asText();
             var whole = world.nobody().get(url).expect(200).body();
 
-            var part = world.nobody().send("GET", url, null, java.util.Map.of("Range", "bytes=1000-1999"));
+            var part = world.nobody().send("GET", url, null, Map.of("Range", "bytes=1000-1999"));
 
             assertThat(part.status()).isEqualTo(206);
-            assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole, 1000, 2000));
+            assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 1000, 2000));
             assertThat(part.header("Content-Range")).isEqualTo("bytes 1000-1999/" + size);
             var forged = url.replaceFirst("signature=..", "signature=AA");
             assertThat(world.nobody().get(forged).status()).isEqualTo(403);

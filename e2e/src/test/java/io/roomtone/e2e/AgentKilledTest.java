@@ -45,6 +45,9 @@ class AgentKilledTest {
             var recording = oli.awaitCached(job.recordingId(), SOON);
             assertThat(recording.recovered()).isTrue();
             assertThat(recording.takes()).as("the same take went on").hasSize(1);
+            assertThat(recording.takes().getFirst().frames())
+                    .as("segments and gaps are the whole time line")
+                    .isEqualTo((long) PLANNED_SECONDS * Sound.RATE);
             assertThat(recording.gaps()).hasSize(1);
             var gap = recording.gaps().getFirst();
             var heard = Ears.hear(oli.download(job.recordingId(), folder.resolve("inside.wav")), 16);
@@ -54,7 +57,9 @@ class AgentKilledTest {
                     .as("before the kill")
                     .isEqualTo(source.between(0, gap.firstFrame()).pcm());
             var back = gap.firstFrame() + gap.frames();
-            assertThat(heard.between(gap.firstFrame(), back).isDigitalSilence()).as("the gap is silent").isTrue();
+            assertThat(heard.between(gap.firstFrame(), back).isDigitalSilence())
+                    .as("the gap is silent")
+                    .isTrue();
             assertThat(heard.between(back, heard.frames()).pcm())
                     .as("after the restart, when the file source begins anew")
                     .isEqualTo(source.between(0, heard.frames() - back).pcm());
@@ -88,13 +93,13 @@ class AgentKilledTest {
             assertAudioUpToTheLastSecondBefore(killed, recording, captured);
             assertThat(heard.between(0, captured).pcm())
                     .isEqualTo(source.between(0, captured).pcm());
-            assertThat(heard.between(captured, heard.frames()).isDigitalSilence()).isTrue();
+            assertThat(heard.between(captured, heard.frames()).isDigitalSilence())
+                    .isTrue();
         }
     }
 
     private static void awaitCaptured(Api api, Api.Job job, long millis) {
-        Eventually.within(
-                SOON, millis + " ms captured", () -> api.job(job.jobId()), j -> j.capturedMillis() >= millis);
+        Eventually.within(SOON, millis + " ms captured", () -> api.job(job.jobId()), j -> j.capturedMillis() >= millis);
     }
 
     private static void assertAudioUpToTheLastSecondBefore(Instant fault, Api.Recording recording, long frames) {

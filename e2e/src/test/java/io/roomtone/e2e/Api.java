@@ -33,7 +33,12 @@ final class Api {
     /// A start on demand; null = the default.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Start(
-            UUID nodeId, UUID interfaceId, UUID profileId, String name, List<Integer> channels, Integer plannedSeconds) {
+            UUID nodeId,
+            UUID interfaceId,
+            UUID profileId,
+            String name,
+            List<Integer> channels,
+            Integer plannedSeconds) {
         static Start of(UUID nodeId, UUID interfaceId, UUID profileId, String name) {
             return new Start(nodeId, interfaceId, profileId, name, null, null);
         }

@@ -44,7 +44,8 @@ class ArecordTest {
             var began = overAndOver.find(heard);
             assertThat(began).as("where the recording begins in the sound").isNotNegative();
             assertThat(heard.pcm())
-                    .isEqualTo(overAndOver.between(began, began + heard.frames()).pcm());
+                    .isEqualTo(
+                            overAndOver.between(began, began + heard.frames()).pcm());
         }
     }
 }

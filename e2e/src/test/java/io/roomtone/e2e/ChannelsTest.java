@@ -41,7 +41,8 @@ class ChannelsTest {
             var rest = Ears.hear(oli.download(all.recordingId(), folder.resolve("all.wav")), 16);
             var began = source.find(rest);
             assertThat(began).as("the later job joined the running capture").isPositive();
-            assertThat(rest.pcm()).isEqualTo(source.between(began, source.frames()).pcm());
+            assertThat(rest.pcm())
+                    .isEqualTo(source.between(began, source.frames()).pcm());
         }
     }
 

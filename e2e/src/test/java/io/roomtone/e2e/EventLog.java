@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.roomtone.contracts.event.EventType;
 import io.roomtone.contracts.event.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +91,7 @@ final class EventLog implements AutoCloseable {
     }
 
     private static Event event(ConsumerRecord<String, String> record) {
-        var headers = new java.util.HashMap<String, String>();
+        var headers = new HashMap<String, String>();
         record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
         var type = EventType.of(headers.get("ce_type"))
                 .orElseThrow(() -> new AssertionError("an event of an unknown type: " + headers));

@@ -64,9 +64,7 @@ class EventsTest {
             if (!event.json().has("entityVersion")) continue;
             var version = event.json().get("entityVersion").asLong();
             var before = newest.put(event.topic() + event.headers().get("ce_subject"), version);
-            assertThat(version)
-                    .as("version of %s", event)
-                    .isGreaterThanOrEqualTo(before == null ? 0 : before);
+            assertThat(version).as("version of %s", event).isGreaterThanOrEqualTo(before == null ? 0 : before);
         }
     }
 

@@ -20,7 +20,8 @@ final class Eventually {
                 var value = ask.get();
                 if (wished.test(value)) return value;
                 last = value;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
+                // not yet what is asked for, or nobody there to answer
                 last = e;
             }
             if (System.nanoTime() > deadline) throw failure(time, what, last);

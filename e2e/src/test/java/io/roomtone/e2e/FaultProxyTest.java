@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class FaultProxyTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", call -> {
             var got = Integer.toString(call.getRequestBody().readAllBytes().length)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    .getBytes(StandardCharsets.UTF_8);
             call.sendResponseHeaders(200, got.length);
             call.getResponseBody().write(got);
             call.close();
@@ -49,7 +50,9 @@ class FaultProxyTest {
             var answer = http.send("PUT", "/", LONG, Map.of());
 
             assertThat(answer.body()).asString().isEqualTo("300000");
-            assertThat(proxy.cutAt()).singleElement().satisfies(at -> assertThat(at).isBetween(100_000L, 120_000L));
+            assertThat(proxy.cutAt())
+                    .singleElement()
+                    .satisfies(at -> assertThat(at).isBetween(100_000L, 120_000L));
         }
     }
 

@@ -35,8 +35,10 @@ class FileSourceTest {
             var wav = oli.start(agent.record("stereo.wav", "WAV"));
             var flac = oli.start(agent.record("wide.wav", "FLAC"));
 
-            assertThat(oli.awaitJob(wav.jobId(), JobState.COMPLETED, SOON).recovered()).isFalse();
-            assertThat(oli.awaitJob(flac.jobId(), JobState.COMPLETED, SOON).recovered()).isFalse();
+            assertThat(oli.awaitJob(wav.jobId(), JobState.COMPLETED, SOON).recovered())
+                    .isFalse();
+            assertThat(oli.awaitJob(flac.jobId(), JobState.COMPLETED, SOON).recovered())
+                    .isFalse();
             var wavFile = oli.download(wav.recordingId(), folder.resolve("a.wav"));
             assertThat(Ears.codec(wavFile)).isEqualTo("pcm_s16le");
             assertThat(Ears.hear(wavFile, 16).pcm()).isEqualTo(stereo.pcm());

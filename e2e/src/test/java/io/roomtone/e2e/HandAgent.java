@@ -46,7 +46,8 @@ final class HandAgent {
     /// Enrols and reports one stereo interface at 48 kHz, 16 bit.
     static HandAgent enrolled(URI frontDoor, String enrolmentToken) {
         var http = new Http(frontDoor);
-        var node = http.send("POST", "/api/nodes/enrol", json(new EnrolRequest(enrolmentToken, CREDENTIAL, "hand")), JSON)
+        var node = http.send(
+                        "POST", "/api/nodes/enrol", json(new EnrolRequest(enrolmentToken, CREDENTIAL, "hand")), JSON)
                 .as(200, EnrolReply.class)
                 .nodeId();
         var token = http.send("POST", "/api/nodes/" + node + "/token", json(new TokenRequest(CREDENTIAL)), JSON)
@@ -79,7 +80,7 @@ final class HandAgent {
 
     /// Sends the manifest of a take that holds one segment, and then the file.
     Http.Answer deliver(WorkOrder order, Sound sound, byte[] file) {
-        sendManifest(order, sound, file).expect(200);
+        sendManifest(order, sound, file).expect(201);
         return sendFile(order, order.takeId(), file);
     }
 
@@ -92,8 +93,8 @@ final class HandAgent {
     Http.Answer sendFile(WorkOrder order, UUID takeId, byte[] file) {
         var path = "/api/recordings/" + order.recordingId() + "/takes/" + takeId + "/cache-file?rendition=main";
         var digest = Base64.getEncoder().encodeToString(sha256(file));
-        var headers = Map.of(
-                "Content-Type", order.profile().codec().mediaType(), "Repr-Digest", "sha-256=:" + digest + ":");
+        var headers =
+                Map.of("Content-Type", order.profile().codec().mediaType(), "Repr-Digest", "sha-256=:" + digest + ":");
         return http.send("PUT", path, file, grant(order, headers));
     }
 
@@ -106,8 +107,7 @@ final class HandAgent {
     private void reportOneInterface() {
         var device = new InterfaceReport(
                 "file:hand.wav", "hand.wav", Backend.FILE, "hand.wav", 2, List.of(48_000), "S16_LE", true, true);
-        var answer = call(
-                "PUT", "/api/nodes/" + nodeId + "/inventory", new Inventory("hand", List.of(device)));
+        var answer = call("PUT", "/api/nodes/" + nodeId + "/inventory", new Inventory("hand", List.of(device)));
         if (answer.status() / 100 != 2) throw new AssertionError("inventory: " + answer);
     }
 

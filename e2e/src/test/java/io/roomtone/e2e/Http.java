@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Calls of one caller to the front door.
@@ -28,7 +30,7 @@ final class Http {
     }
 
     /// What came back, whatever it was.
-    record Answer(int status, Map<String, java.util.List<String>> headers, byte[] body) {
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
         JsonNode json() {
             return Json.tree(body);
         }
@@ -53,7 +55,7 @@ final class Http {
 
         @Override
         public String toString() {
-            return status + " " + new String(body, java.nio.charset.StandardCharsets.UTF_8);
+            return status + " " + new String(body, StandardCharsets.UTF_8);
         }
     }
 
@@ -68,8 +70,9 @@ final class Http {
 
     /// Fetches a file whole.
     Path download(String path, Path into) {
-        var request =
-                HttpRequest.newBuilder(frontDoor.resolve(path)).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(frontDoor.resolve(path))
+                .timeout(PATIENCE)
+                .build();
         var answer = exchange(request, BodyHandlers.ofFile(into));
         if (answer.statusCode() != 200) throw new AssertionError("download answered " + answer.statusCode());
         return into;

@@ -39,7 +39,9 @@ class Mp3Test {
             assertThat(heard.firstFrameAbove(-30)).as("onset").isCloseTo(48_000, within(480L));
             var middle = heard.between(60_000, 132_000);
             assertThat(middle.rmsDbfs()).as("level").isCloseTo(tone.rmsDbfs(), within(0.5));
-            assertThat(heard.between(156_000, 190_000).rmsDbfs()).as("silence after").isLessThan(-60);
+            assertThat(heard.between(156_000, 190_000).rmsDbfs())
+                    .as("silence after")
+                    .isLessThan(-60);
         }
     }
 }

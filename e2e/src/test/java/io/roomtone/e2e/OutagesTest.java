@@ -57,6 +57,9 @@ class OutagesTest {
             var gone = Instant.now();
             var during = oli.start(agent.record("during.wav", "FLAC"));
             var delivered = oli.awaitCached(before.recordingId(), SOON);
+            assertThat(oli.job(before.jobId()).state())
+                    .as("nobody can have told job-service")
+                    .isEqualTo(JobState.FINALIZING);
             Eventually.within(
                     SOON, "longer than a lease", Instant::now, gone.plus(World.LEASE.multipliedBy(2))::isBefore);
             world.startKafka();
@@ -64,7 +67,8 @@ class OutagesTest {
             for (var job : new Api.Job[] {before, during}) {
                 var done = oli.awaitJob(job.jobId(), JobState.COMPLETED, SOON);
                 assertThat(done.history()).extracting(Api.Change::to).doesNotContain(JobState.FAILED);
-                var file = oli.download(job.recordingId(), folder.resolve(job.jobId().toString()));
+                var file = oli.download(
+                        job.recordingId(), folder.resolve(job.jobId().toString()));
                 assertThat(Ears.hear(file, 16).pcm()).isEqualTo(source.pcm());
             }
             assertThat(delivered.gaps()).isEmpty();

@@ -1,5 +1,6 @@
 package io.roomtone.e2e;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Programs {
         Thread.ofVirtual().start(work);
     }
 
-    private static String read(java.io.BufferedReader reader) {
+    private static String read(BufferedReader reader) {
         return String.join("\n", reader.lines().toList());
     }
 

@@ -20,14 +20,15 @@ class RepeatedPostTest {
     @Test
     void theSamePostAtTheSameTimeMakesOneJob() {
         var enrolment = world.ada().enrol("repeated-" + System.nanoTime(), "main");
-        var node = HandAgent.enrolled(world.frontDoor(), enrolment.enrolmentToken()).nodeId();
+        var node = HandAgent.enrolled(world.frontDoor(), enrolment.enrolmentToken())
+                .nodeId();
         var start = Api.Start.of(node, null, world.oli().profile("WAV"), "once");
         var key = UUID.randomUUID().toString();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 4)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> world.oli().create("/api/jobs", start, key), threads))
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> world.oli().create("/api/jobs", start, key), threads))
                     .toList();
 
             var jobs = calls.stream()

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.roomtone.contracts.state.JobState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +46,7 @@ class ScopeTest {
     void aPersonWithoutAPermissionIsForbiddenAndTheRefusalIsAudited() {
         var start = world.vera().create("/api/jobs", agent.record("secret.wav", "WAV"), "vera-" + System.nanoTime());
         var stop = world.vera().post("/api/jobs/" + job.jobId() + "/stop");
-        var enrol = world.oli().create("/api/nodes", java.util.Map.of("name", "x", "site", "main", "room", "y"), "oli-1");
+        var enrol = world.oli().create("/api/nodes", Map.of("name", "x", "site", "main", "room", "y"), "oli-1");
 
         assertThat(List.of(start.status(), stop.status(), enrol.status())).containsOnly(403);
         awaitAudit("job.stop", "vera");
@@ -92,7 +94,7 @@ class ScopeTest {
     }
 
     @Test
-    void adownloadIsInTheAuditTrailThatOnlyAuditorsRead() {
+    void aDownloadIsInTheAuditTrailThatOnlyAuditorsRead() {
         world.oli().downloadUrl(job.recordingId());
 
         awaitAudit("recording.download", "oli");
@@ -103,12 +105,16 @@ class ScopeTest {
         Eventually.within(
                 SOON,
                 action + " by " + actor + " in the audit trail",
-                () -> world.audrey().get("/api/audit-events?size=100").expect(200).json().get("items"),
+                () -> world.audrey()
+                        .get("/api/audit-events?size=100")
+                        .expect(200)
+                        .json()
+                        .get("items"),
                 items -> StreamSupport.stream(items.spliterator(), false).anyMatch(i -> is(i, action, actor)));
     }
 
     private static boolean is(JsonNode event, String action, String actor) {
         return event.get("action").asText().equals(action)
-                && event.get("actorName").asText().toLowerCase(java.util.Locale.ROOT).contains(actor);
+                && event.get("actorName").asText().toLowerCase(Locale.ROOT).contains(actor);
     }
 }

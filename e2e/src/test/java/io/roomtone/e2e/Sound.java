@@ -1,6 +1,7 @@
 package io.roomtone.e2e;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -61,7 +62,7 @@ record Sound(int sampleRateHz, int channels, int bits, byte[] pcm) {
     }
 
     Sound between(long firstFrame, long lastFrame) {
-        var part = java.util.Arrays.copyOfRange(pcm, (int) firstFrame * frameBytes(), (int) lastFrame * frameBytes());
+        var part = Arrays.copyOfRange(pcm, (int) firstFrame * frameBytes(), (int) lastFrame * frameBytes());
         return new Sound(sampleRateHz, channels, bits, part);
     }
 
@@ -94,9 +95,9 @@ record Sound(int sampleRateHz, int channels, int bits, byte[] pcm) {
 
     /// Where the other sound begins within this one, in frames: found by its first 4,096 bytes; -1 when it does not.
     long find(Sound other) {
-        var key = java.util.Arrays.copyOf(other.pcm, 4096);
+        var key = Arrays.copyOf(other.pcm, 4096);
         for (int at = 0; at + key.length <= pcm.length; at += frameBytes()) {
-            if (java.util.Arrays.equals(pcm, at, at + key.length, key, 0, key.length)) return at / frameBytes();
+            if (Arrays.equals(pcm, at, at + key.length, key, 0, key.length)) return at / frameBytes();
         }
         return -1;
     }

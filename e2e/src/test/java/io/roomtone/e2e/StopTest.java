@@ -31,7 +31,8 @@ class StopTest {
             agent.plays("long.wav", source).start();
             var oli = world.oli();
             var job = oli.start(agent.record("long.wav", "FLAC"));
-            Eventually.within(SOON, "two seconds captured", () -> oli.job(job.jobId()), j -> j.capturedMillis() > 2_000);
+            Eventually.within(
+                    SOON, "two seconds captured", () -> oli.job(job.jobId()), j -> j.capturedMillis() > 2_000);
 
             oli.stop(job.jobId());
 

@@ -103,7 +103,8 @@ final class StoryAgent implements AutoCloseable {
 
     private boolean isReady(Api.Node node) {
         return node.status() == NodeStatus.ONLINE
-                && expected.stream().allMatch(ref -> node.interfaces().stream()
-                        .anyMatch(i -> i.available() && i.systemRef().equals(ref)));
+                && expected.stream()
+                        .allMatch(ref -> node.interfaces().stream()
+                                .anyMatch(i -> i.available() && i.systemRef().equals(ref)));
     }
 }

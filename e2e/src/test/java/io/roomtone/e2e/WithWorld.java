@@ -16,8 +16,6 @@ final class WithWorld implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(STORE)
-                .computeIfAbsent(World.class, key -> World.begin(), World.class);
+        return context.getRoot().getStore(STORE).computeIfAbsent(World.class, key -> World.begin(), World.class);
     }
 }

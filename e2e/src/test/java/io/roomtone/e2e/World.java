@@ -22,8 +22,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/// The whole of Roomtone for all stories: one stack with short leases, people who use it, and an integrator who listens.
+/// The whole of Roomtone for all stories: one stack with short leases, people who use it, and an integrator who
+/// listens.
 /// Stories that break a part put it back.
 final class World implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(6);
@@ -150,7 +152,7 @@ final class World implements AutoCloseable {
                 .with(Part.JOB_SERVICE, "roomtone.node.heartbeat", "2s");
     }
 
-    private static void together(List<Part> parts, java.util.function.Consumer<Part> work) {
+    private static void together(List<Part> parts, Consumer<Part> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = parts.stream().map(part -> CompletableFuture.runAsync(() -> work.accept(part), threads));
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();

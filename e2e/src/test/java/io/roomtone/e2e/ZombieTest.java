@@ -60,7 +60,9 @@ class ZombieTest {
         assertThat(renewal.answer()).isEqualTo(LeaseAnswer.LOST);
         assertThat(delivered.answer()).isEqualTo(LeaseAnswer.LOST);
         var after = world.oli().job(job.jobId());
-        assertThat(after.state()).as("after a failure report answered by %s", failure).isEqualTo(JobState.RECORDING);
+        assertThat(after.state())
+                .as("after a failure report answered by %s", failure)
+                .isEqualTo(JobState.RECORDING);
         assertThat(after.entityVersion()).isEqualTo(before.entityVersion());
         assertThat(agent.renew(newer, LeasePhase.RECORDING, null).answer()).isEqualTo(LeaseAnswer.CONTINUE);
     }
@@ -79,7 +81,10 @@ class ZombieTest {
 
         assertThat(receipt.sha256()).as("audio is never refused for being late").isEqualTo(HandAgent.hex(olderFile));
         var recording = Eventually.within(
-                SOON, "both takes are kept", () -> world.oli().recording(job.recordingId()), r -> r.takes().size() == 2);
+                SOON,
+                "both takes are kept",
+                () -> world.oli().recording(job.recordingId()),
+                r -> r.takes().size() == 2);
         assertThat(recording.cacheFile().sha256()).isEqualTo(HandAgent.hex(myFile));
         assertThat(recording.takes())
                 .filteredOn(Api.Take::primary)
