@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
         value = InfrastructureResource.class,
         initArgs = @ResourceArg(name = "database", value = "library"))
 @QuarkusTestResource(IdentityProviderResource.class)
+@QuarkusTestResource(StorageResource.class)
 @Stereotype
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -181,6 +181,22 @@ public record Story(UUID recording, UUID job, UUID take, long token, UUID node, 
                 .patch(cacheFile());
     }
 
+    /// What the library plays: the bytes of the primary take.
+    public byte[] played() {
+        String url = as("viewer")
+                .post("/api/recordings/" + recording + "/playback-url")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("url");
+        return given().urlEncodingEnabled(false).get(url).asByteArray();
+    }
+
+    /// How the recording stands.
+    public String state() {
+        return detail().path("state");
+    }
+
     /// As somebody with this role who sees every site.
     public static RequestSpecification as(String role) {
         return given().auth().oauth2(People.token(role + "-person", role));
