@@ -18,9 +18,8 @@ final class GivingUp {
         if (report.token() != newestToken || report.token() != job.lease().token()) return Optional.empty();
         var next = end(job, report);
         if (!job.state().mayBecome(next)) return Optional.empty();
-        var health = report.healthEvents() == null ? job.preview().healthEvents() : report.healthEvents();
         var preview =
-                job.preview().with(job.preview().capturedMillis(), job.preview().levels(), health);
+                job.preview().with(job.preview().capturedMillis(), job.preview().levels(), report.healthEvents());
         return Optional.of(job.with(preview).with(job.lease().ended()).to(next, now));
     }
 
