@@ -31,8 +31,12 @@ public final class DemoNode {
                 enrolled ? null : known.map(node -> enrolAgain(stack, node)).orElseGet(() -> enrol(stack));
         var agent = stack.agent(enrolled ? options : options.enrolling(enrolment));
         agent.start();
-        stack.awaitOnline(enrolled ? id(known.get()) : enrolment.nodeId());
-        return agent;
+        try {
+            stack.awaitOnline(enrolled ? id(known.get()) : enrolment.nodeId());
+            return agent;
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("the demo node did not come online, see " + agent.log(), e);
+        }
     }
 
     private static Enrolment enrol(Stack stack) {

@@ -19,7 +19,10 @@ public record Place(Path root, Path data, PortPlan ports) {
     }
 
     StackOptions options() {
-        return StackOptions.embedded(root, data).withPorts(ports);
+        return StackOptions.embedded(root, data)
+                .withPorts(ports)
+                // One agent on the same machine: a live picture every second costs nothing.
+                .with(Part.JOB_SERVICE, "roomtone.lease.heartbeat", "1s");
     }
 
     URI url() {

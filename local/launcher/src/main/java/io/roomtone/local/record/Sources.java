@@ -87,8 +87,8 @@ public final class Sources {
             }
         } catch (NotAudioException e) {
             throw new IllegalArgumentException(
-                    "--source takes a WAV file with 16, 24 or 32 bit PCM. " + e.getMessage()
-                            + ". To convert: ffmpeg -i INPUT output.wav",
+                    "--source takes a WAV file with 16, 24 or 32 bit PCM. To convert: ffmpeg -i INPUT output.wav ("
+                            + e.getMessage() + ")",
                     e);
         }
     }
