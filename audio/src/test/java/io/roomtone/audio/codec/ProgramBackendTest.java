@@ -95,6 +95,7 @@ class ProgramBackendTest {
 
             encoder.close();
 
+            assertThat(ProcessHandle.current().children()).isEmpty();
             assertThatThrownBy(() -> stuck.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(Exception.class);
         }
         assertThat(folder).isEmptyDirectory();
@@ -111,6 +112,7 @@ class ProgramBackendTest {
             assertThatThrownBy(() -> waiting.get(20, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(InterruptedIOException.class);
         }
+        assertThat(ProcessHandle.current().children()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
