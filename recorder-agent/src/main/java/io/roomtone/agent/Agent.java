@@ -56,6 +56,7 @@ public final class Agent {
                 throw e;
             }
         } finally {
+            runner = null;
             stopped.countDown();
         }
     }

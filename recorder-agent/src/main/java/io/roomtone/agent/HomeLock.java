@@ -3,6 +3,7 @@ package io.roomtone.agent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -16,11 +17,19 @@ final class HomeLock implements Closeable {
 
     static HomeLock take(Path home) throws CannotStart, IOException {
         var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (isTaken(channel)) {
             channel.close();
             throw new CannotStart("Another agent is running in " + home.toAbsolutePath() + ".");
         }
         return new HomeLock(channel);
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        }
     }
 
     /// The system lets the lock go with the file, also when the process is killed.

@@ -46,12 +46,16 @@ public final class Recorder {
     }
 
     /// Takes up what the last run left: open takes go on recording before anybody is called.
-    public void resume() throws IOException {
+    public void resume() {
         for (var take : spool.takes()) {
             LOG.infof(
                     "found in the spool %s phase=%s", take, take.story().phase().slug());
-            captures.resume(take);
-            begin(take);
+            try {
+                captures.resume(take);
+                begin(take);
+            } catch (IOException e) {
+                LOG.errorf(e, "this take cannot be taken up; it stays in the spool %s", take);
+            }
         }
     }
 
@@ -88,24 +92,23 @@ public final class Recorder {
     private void carryOut(Take take) throws IOException, InterruptedException {
         try (var lease = leases.keep(take)) {
             captures.capture(take);
-            while (isDeliverable(take)) {
-                renderer.render(take);
-                if (take.story().rendered().isPresent()) {
-                    deliverer.deliver(take);
-                }
+            if (take.story().captureEnded().isPresent()) {
+                renderAndDeliver(take);
             }
             lease.awaitLastWord();
         }
         letGo(take);
     }
 
-    /// Whether there is audio that the library should have. A failure of this run of the agent ends the attempts; the
-    /// next run makes another.
-    private static boolean isDeliverable(Take take) {
-        var story = take.story();
-        return story.captureEnded().isPresent()
-                && story.receipt().isEmpty()
-                && story.failed().isEmpty();
+    /// What could not be rendered by the last run of the agent is tried again by this one, once.
+    private void renderAndDeliver(Take take) throws IOException, InterruptedException {
+        while (take.story().receipt().isEmpty() && take.story().refused().isEmpty()) {
+            renderer.render(take);
+            if (take.story().rendered().isEmpty()) {
+                return;
+            }
+            deliverer.deliver(take);
+        }
     }
 
     private void letGo(Take take) throws IOException {
@@ -124,5 +127,6 @@ public final class Recorder {
         for (var thread : threads) {
             thread.join(SHUTDOWN);
         }
+        captures.close();
     }
 }

@@ -95,19 +95,25 @@ final class Bench implements AutoCloseable {
     }
 
     FailureReport awaitFailure(FailureReason reason) throws Exception {
-        Eventually.until("failure is reported", PATIENCE, () -> !standIn.failures().isEmpty());
+        Eventually.until(
+                "failure is reported", PATIENCE, () -> !standIn.failures().isEmpty());
         var report = standIn.failures().getLast();
         assertThat(report.reason()).isEqualTo(reason);
         return report;
     }
 
     void awaitInventory(String systemRef, boolean available) throws Exception {
-        Eventually.until(systemRef + " available=" + available, PATIENCE, () -> standIn.inventories().stream()
-                .reduce((_, last) -> last)
-                .map(Inventory::interfaces)
-                .orElse(List.of())
-                .stream()
-                .anyMatch(device -> device.systemRef().equals(systemRef) && device.available() == available));
+        Eventually.until(
+                systemRef + " available=" + available,
+                PATIENCE,
+                () ->
+                        standIn.inventories().stream()
+                                .reduce((_, last) -> last)
+                                .map(Inventory::interfaces)
+                                .orElse(List.of())
+                                .stream()
+                                .anyMatch(device ->
+                                        device.systemRef().equals(systemRef) && device.available() == available));
     }
 
     /// Waits until so much audio is reported as captured.

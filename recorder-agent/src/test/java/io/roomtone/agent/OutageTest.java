@@ -94,8 +94,10 @@ class OutageTest {
             bench.start().record(order);
 
             Eventually.until("three renewals in finalizing", Bench.PATIENCE, () -> finalizing(bench) >= 3);
-            Eventually.until("an undelivered take is told", Bench.PATIENCE, () -> bench.standIn.heartbeats().stream()
-                    .anyMatch(beat -> beat.undeliveredTakes() == 1));
+            Eventually.until(
+                    "an undelivered take is told",
+                    Bench.PATIENCE,
+                    () -> bench.standIn.heartbeats().stream().anyMatch(beat -> beat.undeliveredTakes() == 1));
             bench.standIn.library().away(false);
 
             bench.delivered(order);
@@ -127,7 +129,9 @@ class OutageTest {
         try (var bench = new Bench(directory)) {
             byte[] sound = Noise.wav(bench.sources.resolve("noise.wav"), 6, FORMAT, 3);
             var first = Orders.of(Backend.FILE, "file:noise.wav", FORMAT).order();
-            var second = Orders.of(Backend.FILE, "file:noise.wav", FORMAT).planned(1000).order();
+            var second = Orders.of(Backend.FILE, "file:noise.wav", FORMAT)
+                    .planned(1000)
+                    .order();
 
             bench.start().record(first);
             bench.record(second);

@@ -55,9 +55,12 @@ class SignalTest {
 
             bench.standIn.answer(order.jobId(), LeaseAnswer.STOP);
 
-            Eventually.until("signal is seen", Bench.PATIENCE, () -> bench.standIn.claims().stream()
-                    .flatMap(claim -> claim.holding().stream())
-                    .anyMatch(held -> held.jobId().equals(order.jobId()) && held.signalSeen()));
+            Eventually.until(
+                    "signal is seen",
+                    Bench.PATIENCE,
+                    () -> bench.standIn.claims().stream()
+                            .flatMap(claim -> claim.holding().stream())
+                            .anyMatch(held -> held.jobId().equals(order.jobId()) && held.signalSeen()));
             bench.standIn.library().away(false);
             assertThat(bench.delivered(order).endedBy()).isEqualTo(EndCause.STOP_REQUEST);
         }
@@ -85,8 +88,11 @@ class SignalTest {
                     .order();
             bench.start();
             bench.standIn.handOut(order);
-            Eventually.until("held", Bench.PATIENCE, () -> bench.standIn.claims().stream()
-                    .anyMatch(claim -> !claim.holding().isEmpty()));
+            Eventually.until(
+                    "held",
+                    Bench.PATIENCE,
+                    () -> bench.standIn.claims().stream()
+                            .anyMatch(claim -> !claim.holding().isEmpty()));
             assertThat(bench.standIn.renewals()).isEmpty();
 
             bench.standIn.signal(order.jobId(), SignalKind.STOP);

@@ -174,6 +174,7 @@ final class CaptureHub implements Runnable {
                 return;
             }
             long frames = pcm.length / format.frameBytes();
+            hearOverrun();
             var loss = clock.heard(frames, chunk.nanos());
             if (!hadAudio) {
                 hadAudio = true;
@@ -182,6 +183,15 @@ final class CaptureHub implements Runnable {
             loss.ifPresent(lost -> tell(new HubEvent.Lost(base + lost.position(), lost.frames())));
             long first = clock.position() - frames;
             tell(new HubEvent.Audio(base + first, pcm, clock.nanosAt(first)));
+        }
+
+        /// The program's word comes beside its audio: the place is right to a period or so, the length as it says.
+        private void hearOverrun() {
+            long lost = hadAudio ? format.framesIn(stream.takeLost()) : 0;
+            if (lost > 0) {
+                tell(new HubEvent.Lost(base + clock.position(), lost));
+                clock.lost(lost);
+            }
         }
 
         /// Where this stream's first frame stands: after the gap since the last stream, by the monotonic clock.

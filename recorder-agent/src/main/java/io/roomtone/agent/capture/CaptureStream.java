@@ -2,6 +2,7 @@ package io.roomtone.agent.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Raw PCM from an open device, until it ends or is closed.
@@ -14,6 +15,9 @@ interface CaptureStream extends Closeable {
 
     /// What the source itself says is wrong, such as having been moved to another device.
     Optional<String> trouble();
+
+    /// Samples that the source says it lost since the last question; zero mostly.
+    Duration takeLost();
 
     /// What the source said last, to explain its end; empty when it said nothing.
     String lastWords();

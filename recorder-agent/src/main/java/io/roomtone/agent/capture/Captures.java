@@ -75,6 +75,11 @@ public final class Captures {
         }
     }
 
+    /// Waits until no capture program is left.
+    public void close() throws InterruptedException {
+        hubs.close();
+    }
+
     private static boolean isOver(Take take) {
         return take.story().captureEnded().isPresent() || take.story().failed().isPresent();
     }

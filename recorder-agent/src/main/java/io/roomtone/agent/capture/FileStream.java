@@ -4,6 +4,7 @@ import io.roomtone.audio.PcmFormat;
 import io.roomtone.audio.wav.WavReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,11 @@ final class FileStream implements CaptureStream {
     @Override
     public Optional<String> trouble() {
         return Optional.empty();
+    }
+
+    @Override
+    public Duration takeLost() {
+        return Duration.ZERO;
     }
 
     @Override

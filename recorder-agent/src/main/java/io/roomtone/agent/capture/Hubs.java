@@ -54,6 +54,12 @@ final class Hubs {
         }
     }
 
+    synchronized void close() throws InterruptedException {
+        for (var thread : closing.values()) {
+            thread.join(LAST_CLOSING);
+        }
+    }
+
     /// A device is often free only when the program that had it is gone.
     private Running start(Key key, CaptureTarget target, long stall) {
         var stallMillis = new AtomicLong(stall);

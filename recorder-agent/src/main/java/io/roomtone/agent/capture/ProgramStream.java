@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /// A capture program that writes raw PCM to its standard output.
 ///
@@ -17,11 +20,14 @@ final class ProgramStream implements CaptureStream {
     private static final long TERM_MILLIS = 300;
     private static final long KILL_MILLIS = 2000;
     private static final String MOVED = "Stream moved";
+    /// How arecord says that nobody took its samples in time.
+    private static final Pattern OVERRUN = Pattern.compile("overrun!!! \\(at least ([0-9.]+) ms long\\)");
 
     private final Process process;
     private final InputStream output;
     private final RunningPrograms running;
     private final Thread drain;
+    private final AtomicLong lostMicros = new AtomicLong();
     private volatile String moved;
     private volatile String lastWords = "";
 
@@ -42,6 +48,10 @@ final class ProgramStream implements CaptureStream {
                 if (line.contains(MOVED)) {
                     moved = line.strip();
                 }
+                var overrun = OVERRUN.matcher(line);
+                if (overrun.find()) {
+                    lostMicros.addAndGet(Math.round(Double.parseDouble(overrun.group(1)) * 1000));
+                }
                 boolean progress = line.startsWith("Time:");
                 if (!line.isBlank() && !progress) {
                     lastWords = line.strip();
@@ -61,6 +71,11 @@ final class ProgramStream implements CaptureStream {
     @Override
     public Optional<String> trouble() {
         return Optional.ofNullable(moved);
+    }
+
+    @Override
+    public Duration takeLost() {
+        return Duration.of(lostMicros.getAndSet(0), ChronoUnit.MICROS);
     }
 
     /// Waits a moment for the words of a program that has just ended.

@@ -63,6 +63,11 @@ final class StreamClock {
         return loss();
     }
 
+    /// The source said itself that so many frames are missing here.
+    void lost(long lostFrames) {
+        frames += lostFrames;
+    }
+
     /// Whether frames come faster than time passes.
     boolean runsAway() {
         return started && arrivals.getLast().anchor() < baseline() - RUNAWAY;

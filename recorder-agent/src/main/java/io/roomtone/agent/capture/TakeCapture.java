@@ -48,7 +48,7 @@ final class TakeCapture {
 
     /// Returns when the capture is over.
     void run() throws IOException, InterruptedException {
-        boolean over = false;
+        boolean over = endIfDiskIsFull();
         while (!over) {
             boolean asked = take.story().signal().isPresent();
             // What was captured before the signal and still waits for the disk belongs to the take.
@@ -109,9 +109,9 @@ final class TakeCapture {
         if (origin != null || !take.story().segments().isEmpty() || take.order().startsInMillis() <= 0) {
             return 0;
         }
-        long early = window.start().monotonicNanos() - audio.nanos();
+        var early = window.start().since(clock.at(audio.nanos()));
         int frames = audio.pcm().length / format.frameBytes();
-        return early <= 0 ? 0 : (int) Math.min(frames, format.framesIn(Duration.ofNanos(early)));
+        return early.isPositive() ? (int) Math.min(frames, format.framesIn(early)) : 0;
     }
 
     /// Frame 0, or for a take that goes on: as far behind its last frame as time has passed.

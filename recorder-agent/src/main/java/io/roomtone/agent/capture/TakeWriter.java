@@ -84,7 +84,7 @@ final class TakeWriter implements Closeable {
     /// Samples were lost at an earlier place, which the audio since then did not know.
     void lost(long place, long frames) throws IOException {
         boolean inSegment = segment != null && place > segmentStart && place < position;
-        gap(inSegment ? place : position, frames, "the sound server lost samples");
+        gap(inSegment ? place : position, frames, "samples were lost on the way from the device");
         position += frames;
     }
 

@@ -33,21 +33,22 @@ public final class Deliverer {
     /// Returns when the journal says `delivered`, `delivery-refused` or `rendition-damaged`.
     public void deliver(Take take) throws IOException, InterruptedException {
         var backoff = Backoff.of(retry);
-        while (isOwed(take)) {
-            var manifest = take.manifest();
-            var upload = new Upload(controlPlane, take.order(), manifest, rendition(take));
-            if (!upload.isIntact()) {
-                LOG.errorf("the rendition is damaged and will be rendered again %s", take);
-                take.append(new JournalEntry.RenditionDamaged(clock.now()));
-                return;
-            }
+        var manifest = take.manifest();
+        var upload = new Upload(controlPlane, take.order(), manifest, rendition(take));
+        boolean intact = upload.isIntact();
+        while (isOwed(take) && intact) {
             try {
                 receive(take, manifest, attempt(take, upload, backoff));
             } catch (Refused e) {
                 refused(take, e, backoff);
+                intact = !e.is(ProblemSlug.DIGEST_MISMATCH) || upload.isIntact();
             } catch (IOException e) {
                 broken(take, upload.acknowledged(), e, backoff.next());
             }
+        }
+        if (!intact) {
+            LOG.errorf("the rendition is damaged and will be rendered again %s", take);
+            take.append(new JournalEntry.RenditionDamaged(clock.now()));
         }
     }
 

@@ -1,0 +1,101 @@
+package io.roomtone.agent.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.ServerClock;
+import io.roomtone.agent.call.Json;
+import io.roomtone.agent.rig.Agents;
+import io.roomtone.agent.rig.Noise;
+import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.Spool;
+import io.roomtone.agent.spool.Take;
+import io.roomtone.agent.standin.Orders;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.audio.SampleFormat;
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.agent.InterfaceReport;
+import io.roomtone.contracts.state.Backend;
+import io.roomtone.contracts.state.FailureReason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiskFullTest {
+    private static final PcmFormat FORMAT = new PcmFormat(48_000, 2, SampleFormat.S16_LE);
+    private static final long LOW_WATER = 1000;
+
+    @TempDir
+    Path directory;
+
+    private final AtomicLong free = new AtomicLong(2000);
+    private final NodeClock clock = new NodeClock();
+
+    @Test
+    void saysThatRoomIsLowAndGoesOn() throws Exception {
+        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 1.3);
+        free.set(700);
+
+        var take = captured(new DiskRoom(free::get, () -> {}, LOW_WATER));
+
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.SOURCE_ENDED);
+        assertThat(take.story().healthEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(HealthKind.DISK_LOW));
+    }
+
+    @Test
+    void endsWithWhatIsThereWhenTheRoomIsUsedUp() throws Exception {
+        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 10);
+        // Room for as long as the first look of the capture finds some.
+        var looks = new AtomicLong();
+
+        var take = captured(new DiskRoom(() -> looks.incrementAndGet() <= 2 ? 2000 : 100, () -> {}, LOW_WATER));
+
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.DISK_FULL);
+        assertThat(take.endOfAudio())
+                .isEqualTo(take.story().captureEnded().orElseThrow().frames())
+                .isPositive();
+    }
+
+    @Test
+    void makesRoomOutOfWhatTheLibraryHasBeforeItGivesUp() throws Exception {
+        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 0.5);
+        free.set(0);
+
+        var take = captured(new DiskRoom(free::get, () -> free.set(2000), LOW_WATER));
+
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.SOURCE_ENDED);
+    }
+
+    @Test
+    void failsWhenThereIsNoRoomForASingleSecond() throws Exception {
+        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 1);
+        free.set(0);
+
+        var take = captured(new DiskRoom(free::get, () -> {}, LOW_WATER));
+
+        assertThat(take.story().failed().orElseThrow().reason()).isEqualTo(FailureReason.DISK_FULL);
+    }
+
+    private Take captured(DiskRoom room) throws Exception {
+        var config = Agents.config(Map.of("url", "http://localhost", "home", directory.toString()));
+        var file = directory.resolve("sound.wav");
+        var device = new InterfaceReport(
+                "file:sound.wav", "sound", Backend.FILE, file.toString(), 2, List.of(48_000), "S16_LE", false, true);
+        var captures = new Captures(
+                config, clock, new ServerClock(), room, _ -> device, new RunningPrograms(directory.resolve("home")));
+        var spool = Spool.open(directory.resolve("spool"), Json.mapper(), clock);
+        var order = Orders.of(Backend.FILE, "file:sound.wav", FORMAT).order();
+        var take = spool.open(order, clock.now(), 0);
+        captures.capture(take);
+        assertThat(Files.exists(directory.resolve("spool").resolve(take.id().toString())))
+                .isTrue();
+        return take;
+    }
+}

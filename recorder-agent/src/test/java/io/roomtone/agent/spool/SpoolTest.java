@@ -1,0 +1,151 @@
+package io.roomtone.agent.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.call.Json;
+import io.roomtone.agent.standin.Orders;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.audio.SampleFormat;
+import io.roomtone.audio.wav.WavWriter;
+import io.roomtone.contracts.agent.DeliveryReceipt;
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.agent.Severity;
+import io.roomtone.contracts.agent.SignalKind;
+import io.roomtone.contracts.agent.WorkOrder;
+import io.roomtone.contracts.state.Backend;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+    private static final PcmFormat FORMAT = new PcmFormat(48_000, 1, SampleFormat.S16_LE);
+
+    @TempDir
+    Path root;
+
+    private final ObjectMapper json = Json.mapper();
+    private final NodeClock clock = new NodeClock();
+    private final WorkOrder order = Orders.of(Backend.ALSA, "test", FORMAT).order();
+    private Spool spool;
+    private Take take;
+
+    @BeforeEach
+    void begin() throws Exception {
+        spool = Spool.open(root, json, clock);
+        take = spool.open(order, clock.now(), 1500);
+    }
+
+    @Test
+    void readsEverythingBackAfterAKill() throws Exception {
+        segment(0, 0, 480);
+        take.append(new JournalEntry.Gap(clock.now(), 480, 20, "device lost"));
+        take.raise(HealthKind.GAP, Severity.WARNING, 480, 20L, "device lost");
+        segment(1, 500, 100);
+        take.signal(SignalKind.STOP);
+        take.append(new JournalEntry.CaptureEnded(clock.now(), EndCause.STOP_REQUEST, 600));
+
+        var found = reopened();
+
+        assertThat(found.order()).isEqualTo(order);
+        assertThat(found.story().opened()).isEqualTo(take.story().opened());
+        assertThat(found.story().segments()).isEqualTo(take.story().segments());
+        assertThat(found.story().healthEvents()).isEqualTo(take.story().healthEvents());
+        assertThat(found.story().captureEnded()).isEqualTo(take.story().captureEnded());
+        assertThat(found.story().signal()).contains(SignalKind.STOP);
+        assertThat(found.endOfAudio()).isEqualTo(600);
+        assertThat(found.capturedMillis()).isEqualTo(12);
+    }
+
+    @Test
+    void readsOverALineThatAPowerCutTore() throws Exception {
+        segment(0, 0, 480);
+        Files.writeString(journal(), "{\"entry\":\"gap\",\"at\":{\"wa", StandardOpenOption.APPEND);
+
+        var found = reopened();
+        found.append(new JournalEntry.Resumed(clock.now()));
+
+        assertThat(found.story().segments()).hasSize(1);
+        assertThat(reopened().story().recovered()).isTrue();
+    }
+
+    @Test
+    void leavesATakeThatItCannotReadWhereItIs() throws Exception {
+        Files.writeString(journal(), "no journal at all\nand more\n");
+
+        assertThat(Spool.open(root, json, clock).takes()).isEmpty();
+        assertThat(journal()).exists();
+    }
+
+    @Test
+    void forgetsAClaimThatDidNotBecomeDurable() throws Exception {
+        Files.createDirectories(root.resolve(UUID.randomUUID() + ".fresh"));
+
+        assertThat(Spool.open(root, json, clock).takes()).hasSize(1);
+        assertThat(root.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void doesNotFreeAudioWithoutAReceipt() throws Exception {
+        segment(0, 0, 480);
+
+        assertThatThrownBy(() -> spool.free(take)).isInstanceOf(IllegalStateException.class);
+        assertThat(take.segment(0)).exists();
+        take.append(new JournalEntry.Delivered(
+                clock.now(), new DeliveryReceipt(order.recordingId(), order.takeId(), "main", "ab", 3)));
+        spool.free(take);
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void takesTheNewerTokenOfATakeThatIsHandedOutAgain() throws Exception {
+        var newer = withToken(7);
+
+        assertThat(spool.open(newer, clock.now(), 0)).isSameAs(take);
+        assertThat(reopened().order().token()).isEqualTo(7);
+    }
+
+    private Take reopened() throws Exception {
+        return Spool.open(root, json, clock).takes().getFirst();
+    }
+
+    private void segment(int index, long firstFrame, int frames) throws Exception {
+        try (var writer = WavWriter.create(take.segment(index), FORMAT)) {
+            writer.write(new byte[frames * 2], 0, frames * 2);
+        }
+        take.append(new JournalEntry.SegmentStarted(clock.now(), index, firstFrame));
+    }
+
+    private Path journal() {
+        return root.resolve(order.takeId().toString()).resolve("journal.jsonl");
+    }
+
+    private WorkOrder withToken(long token) {
+        return new WorkOrder(
+                1,
+                order.jobId(),
+                order.recordingId(),
+                order.takeId(),
+                token,
+                order.recordingName(),
+                order.target(),
+                order.channelMap(),
+                order.profile(),
+                order.watchdog(),
+                order.serverTime(),
+                order.startsInMillis(),
+                order.plannedMillis(),
+                order.endsInMillis(),
+                order.maximumMillis(),
+                order.leaseMillis(),
+                order.heartbeatMillis(),
+                order.grant());
+    }
+}
