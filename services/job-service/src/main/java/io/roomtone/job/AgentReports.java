@@ -11,6 +11,7 @@ import java.util.List;
 public final class AgentReports {
     private static final int MOST = 1000;
     private static final int LONGEST_TEXT = 1000;
+    private static final int SHORT_TEXT = 100;
 
     private AgentReports() {}
 
@@ -23,15 +24,26 @@ public final class AgentReports {
         return levels;
     }
 
-    /// @param events null = none
+    /// More than can be kept is no fault: a preview must never cost a job its lease.
+    ///
+    /// @param events oldest first; null = none
+    /// @return the newest of them, with texts that can be kept
     /// @throws io.roomtone.kit.problem.ProblemException `invalid`
     public static List<HealthEventReport> healthEvents(List<HealthEventReport> events) {
         if (events == null) return List.of();
-        if (events.size() > MOST) throw invalid("healthEvents", "at most " + MOST);
         if (!events.stream().allMatch(AgentReports::complete)) {
             throw invalid("healthEvents", "must have an id, a kind and a severity");
         }
-        return events;
+        return events.stream()
+                .skip(Math.max(0, events.size() - Preview.KEPT))
+                .map(AgentReports::readable)
+                .toList();
+    }
+
+    /// A name of a version or the like.
+    public static String shortText(String text) {
+        var clean = text(text);
+        return clean == null || clean.length() <= SHORT_TEXT ? clean : clean.substring(0, SHORT_TEXT);
     }
 
     /// A text that can be kept: shortened, without what PostgreSQL cannot hold. Null stays null.
@@ -43,6 +55,16 @@ public final class AgentReports {
 
     public static RuntimeException invalid(String field, String detail) {
         return CommonProblem.INVALID.because("Correct the report.").with(List.of(new FieldError(field, detail)));
+    }
+
+    private static HealthEventReport readable(HealthEventReport event) {
+        return new HealthEventReport(
+                event.id(),
+                event.kind(),
+                event.severity(),
+                event.positionMillis(),
+                event.lengthMillis(),
+                text(event.detail()));
     }
 
     private static boolean finite(ChannelLevel level) {

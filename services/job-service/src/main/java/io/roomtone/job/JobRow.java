@@ -8,7 +8,6 @@ import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.kit.Wire;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
-import java.util.Locale;
 
 /// A row of table `job`.
 public final class JobRow {
@@ -18,7 +17,7 @@ public final class JobRow {
             job.node_name, job.site, job.room, job.pinned::text as pinned, job.name, job.folder, job.tags,
             job.planned_seconds, job.maximum_seconds, job.start_at, job.created_at, job.created_by, job.claim_until,
             job.capture_from, job.capture_until, job.token, job.take_id, job.lease_phase, job.lease_renewed_at,
-            job.lease_expires_at, job.stop_requested_at, job.stop_requested_by, job.recovered, job.delivered_sha256,
+            job.lease_expires_at, job.stop_requested_at, job.stop_requested_by, job.recovered, job.delivered_sha256, job.older_sha256,
             job.captured_millis, job.levels::text as levels, job.health_events::text as health_events, job.started_at,
             job.finished_at""";
 
@@ -38,21 +37,17 @@ public final class JobRow {
                 preview(row),
                 row.getBoolean("recovered"),
                 row.getString("delivered_sha256"),
+                row.getString("older_sha256"),
                 SqlTime.read(row, "created_at"),
                 row.getString("created_by"),
                 SqlTime.read(row, "started_at"),
                 SqlTime.read(row, "finished_at"));
     }
 
-    /// An enum's value behind its slug; null stays null.
-    public static <E extends Enum<E>> E slug(Class<E> type, String slug) {
-        return slug == null ? null : Enum.valueOf(type, slug.toUpperCase(Locale.ROOT));
-    }
-
     private static JobState state(Row row) {
         return JobState.of(
-                slug(io.roomtone.contracts.state.JobState.class, row.getString("state")),
-                slug(FailureReason.class, row.getString("failure_reason")),
+                Slugs.value(io.roomtone.contracts.state.JobState.class, row.getString("state")),
+                Slugs.value(FailureReason.class, row.getString("failure_reason")),
                 row.getString("detail"));
     }
 
@@ -75,7 +70,7 @@ public final class JobRow {
         return new Lease(
                 row.getLong("token"),
                 row.getUUID("take_id"),
-                slug(LeasePhase.class, row.getString("lease_phase")),
+                Slugs.value(LeasePhase.class, row.getString("lease_phase")),
                 SqlTime.read(row, "lease_renewed_at"),
                 SqlTime.read(row, "lease_expires_at"));
     }

@@ -50,7 +50,9 @@ public sealed interface JobState {
             // the agent's own word about its failure is better than our guess
             case Failed _ ->
                 next instanceof Completed
-                        || reopenable() && (next.leased() || next instanceof Failed said && !said.reopenable());
+                        || reopenable() && (next.leased()
+                                || next instanceof Cancelled
+                                || next instanceof Failed said && !said.reopenable());
             case Cancelled _ -> next instanceof Completed;
             case Completed _ -> false;
         };

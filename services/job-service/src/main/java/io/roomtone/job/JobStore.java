@@ -1,6 +1,7 @@
 package io.roomtone.job;
 
 import io.roomtone.kit.Wire;
+import io.roomtone.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -32,9 +33,27 @@ public class JobStore {
             update job set entity_version = $2, state = $3, failure_reason = $4, detail = $5, lease_phase = $6, lease_renewed_at = $7,
               lease_expires_at = $8, stop_requested_at = $9, stop_requested_by = $10, recovered = $11, delivered_sha256 = $12,
               captured_millis = $13, levels = $14::text::jsonb, health_events = $15::text::jsonb, started_at = $16,
-              finished_at = $17, capture_from = $18, capture_until = $19
-            where id = $1 and token = $20 and entity_version = $21
+              finished_at = $17, capture_from = $18, capture_until = $19,
+              older_sha256 = $20
+            where id = $1 and token = $21 and entity_version = $22
             """;
+
+    private static final String NEWEST_TOKEN = """
+            select token from recording_fence where recording_id = $1
+            """;
+
+    /// The job of this node, its row locked; fails with `not-found` when the node has no such job.
+    public Uni<Job> lockOwn(SqlConnection tx, UUID id, UUID nodeId) {
+        return lock(tx, id).map(found -> found.filter(job -> job.order().nodeId().equals(nodeId))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("This node has no such job.")));
+    }
+
+    /// The newest fencing token of a recording, of whichever job.
+    public Uni<Long> newestToken(SqlConnection tx, UUID recordingId) {
+        return tx.preparedQuery(NEWEST_TOKEN)
+                .execute(Tuple.of(recordingId))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
 
     /// The job, its row locked until the transaction ends; empty if there is none.
     public Uni<Optional<Job>> lock(SqlConnection tx, UUID id) {
@@ -122,6 +141,7 @@ public class JobStore {
                 .addOffsetDateTime(SqlTime.of(after.finishedAt()))
                 .addOffsetDateTime(SqlTime.of(after.window().from()))
                 .addOffsetDateTime(SqlTime.of(after.window().until()))
+                .addString(after.olderSha256())
                 .addLong(before.lease().token())
                 .addLong(before.entityVersion());
     }

@@ -44,7 +44,7 @@ public record NodeInterface(
                 row.getUUID("id"),
                 row.getString("system_ref"),
                 row.getString("name"),
-                JobRow.slug(Backend.class, row.getString("backend")),
+                Slugs.value(Backend.class, row.getString("backend")),
                 row.getString("device"),
                 row.getInteger("channels"),
                 Arrays.asList(row.getArrayOfIntegers("sample_rates_hz")),

@@ -7,6 +7,7 @@ import io.roomtone.job.JobRow;
 import io.roomtone.job.JobView.HistoryEntry;
 import io.roomtone.job.SqlTime;
 import io.roomtone.job.WhyNot;
+import io.roomtone.job.Slugs;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -90,15 +91,15 @@ class BrowseStore {
     }
 
     private static Found found(Row row) {
-        var status = JobRow.slug(NodeStatus.class, row.getString("node_status"));
+        var status = Slugs.value(NodeStatus.class, row.getString("node_status"));
         return new Found(
                 JobRow.read(row), new WhyNot(status, row.getInteger("capturing"), row.getInteger("node_capacity")));
     }
 
     private static HistoryEntry entry(Row row) {
         return new HistoryEntry(
-                JobRow.slug(JobState.class, row.getString("from_state")),
-                JobRow.slug(JobState.class, row.getString("to_state")),
+                Slugs.value(JobState.class, row.getString("from_state")),
+                Slugs.value(JobState.class, row.getString("to_state")),
                 SqlTime.read(row, "at"),
                 row.getString("by"),
                 row.getString("detail"));

@@ -5,6 +5,7 @@ import io.roomtone.job.JobRow;
 import io.roomtone.job.JobState;
 import io.roomtone.job.JobStore;
 import io.roomtone.job.SqlTime;
+import io.roomtone.job.Slugs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -177,7 +178,7 @@ class ClaimStore {
 
     private static JobState was(RowSet<Row> rows) {
         var state = rows.iterator().next().getString("was");
-        return JobState.of(JobRow.slug(io.roomtone.contracts.state.JobState.class, state), null, null);
+        return JobState.of(Slugs.value(io.roomtone.contracts.state.JobState.class, state), null, null);
     }
 
     private static List<Job> all(RowSet<Row> rows) {

@@ -4,14 +4,11 @@ import io.roomtone.contracts.agent.FailureReport;
 import io.roomtone.contracts.event.RecordingData;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobJournal;
-import io.roomtone.job.JobState;
 import io.roomtone.job.JobStore;
 import io.roomtone.kit.outbox.Outbox;
-import io.roomtone.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,10 +17,6 @@ import java.util.UUID;
 /// Brings jobs to their end.
 @ApplicationScoped
 class Finisher {
-    private static final String NEWEST_TOKEN = """
-            select token from recording_fence where recording_id = $1
-            """;
-
     private final Pool pool;
     private final JobStore jobs;
     private final JobJournal journal;
@@ -38,46 +31,38 @@ class Finisher {
 
     /// Fails with `not-found` when the job is not this node's.
     Uni<Void> giveUp(UUID jobId, UUID nodeId, FailureReport report, Instant now) {
-        return pool.withTransaction(tx -> jobs.lock(tx, jobId)
-                        .map(found -> own(found, nodeId))
+        return pool.withTransaction(tx -> jobs.lockOwn(tx, jobId, nodeId)
                         .chain(job -> giveUp(tx, job, report, now)))
                 .invoke(outbox::poke);
     }
 
-    /// The library holds verified bytes of this job.
+    /// The library holds verified bytes of a take of this job.
     Uni<Void> complete(SqlConnection tx, RecordingData recording, Instant now) {
         return jobs.lock(tx, recording.jobId()).chain(found -> complete(tx, found, recording, now));
     }
 
     private Uni<Void> giveUp(SqlConnection tx, Job job, FailureReport report, Instant now) {
-        return tx.preparedQuery(NEWEST_TOKEN)
-                .execute(Tuple.of(job.recordingId()))
-                .map(rows -> GivingUp.decide(job, rows.iterator().next().getLong(0), report, now))
-                .chain(after -> write(tx, job, after, new JobJournal.Entry(now, JobJournal.AGENT, null)));
+        return jobs.newestToken(tx, job.recordingId())
+                .map(newest -> GivingUp.decide(job, newest, report, now))
+                .chain(after -> after.isEmpty() ? nothing() : move(tx, job, after.get(), JobJournal.AGENT, now));
     }
 
     private Uni<Void> complete(SqlConnection tx, Optional<Job> found, RecordingData recording, Instant now) {
-        // a job of another installation, or one that is complete: nothing to do, however often it is said
-        var open = found.filter(job -> job.state().mayBecome(JobState.COMPLETED));
-        if (open.isEmpty()) return Uni.createFrom().voidItem();
-        var after = open.get()
-                .recovered(recording.recovered())
-                .delivered(
-                        recording.cacheFile() == null
-                                ? null
-                                : recording.cacheFile().sha256())
-                .with(open.get().lease().ended())
-                .to(JobState.COMPLETED, now);
-        return write(tx, open.get(), Optional.of(after), new JobJournal.Entry(now, JobJournal.LIBRARY, null));
+        // a job of another installation: nothing to do
+        if (found.isEmpty()) return nothing();
+        var job = found.get();
+        return switch (Arrival.of(job, recording, now)) {
+            case Arrival.Completes completes -> move(tx, job, completes.after(), JobJournal.LIBRARY, now);
+            case Arrival.Kept kept -> jobs.save(tx, job, kept.after());
+            case Arrival.Known _ -> nothing();
+        };
     }
 
-    private Uni<Void> write(SqlConnection tx, Job before, Optional<Job> after, JobJournal.Entry entry) {
-        if (after.isEmpty()) return Uni.createFrom().voidItem();
-        return journal.moved(tx, before, after.get(), entry).replaceWithVoid();
+    private Uni<Void> move(SqlConnection tx, Job before, Job after, String by, Instant now) {
+        return journal.moved(tx, before, after, new JobJournal.Entry(now, by, null)).replaceWithVoid();
     }
 
-    private static Job own(Optional<Job> found, UUID nodeId) {
-        return found.filter(job -> job.order().nodeId().equals(nodeId))
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("This node has no such job."));
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

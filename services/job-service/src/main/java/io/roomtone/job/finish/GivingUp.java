@@ -18,13 +18,16 @@ final class GivingUp {
         if (report.token() != newestToken || report.token() != job.lease().token()) return Optional.empty();
         var next = end(job, report);
         if (!job.state().mayBecome(next)) return Optional.empty();
-        var preview =
-                job.preview().with(job.preview().capturedMillis(), job.preview().levels(), report.healthEvents());
-        return Optional.of(job.with(preview).with(job.lease().ended()).to(next, now));
+        var preview = job.preview()
+                .with(job.preview().capturedMillis(), job.preview().levels(), report.healthEvents());
+        var after = job.with(preview).with(job.lease().ended());
+        return Optional.of((next instanceof JobState.Completed ? after.delivered(job.olderSha256()).recovered(true) : after)
+                .to(next, now));
     }
 
-    // who stops before there is any sound has not met a fault
+    // an older take's bytes are safe; and who stops before there is any sound has not met a fault
     private static JobState end(Job job, FailureReport report) {
+        if (job.olderSha256() != null) return JobState.COMPLETED;
         if (job.stop() != null && report.reason() == FailureReason.NO_AUDIO) {
             return new JobState.Cancelled("Stopped before there was audio.");
         }

@@ -8,13 +8,11 @@ import io.roomtone.job.JobState;
 import io.roomtone.job.JobStore;
 import io.roomtone.job.LeaseConfig;
 import io.roomtone.kit.outbox.Outbox;
-import io.roomtone.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Renews leases: in place if nothing else changes, else under the job's lock.
@@ -45,12 +43,12 @@ class LeaseKeeper {
 
     private Uni<LeaseAnswer> decided(UUID jobId, UUID nodeId, LeaseRenewal report, Instant now) {
         return pool.withTransaction(tx ->
-                        jobs.lock(tx, jobId).map(found -> own(found, nodeId)).chain(job -> renew(tx, job, report, now)))
+                        jobs.lockOwn(tx, jobId, nodeId).chain(job -> renew(tx, job, report, now)))
                 .invoke(outbox::poke);
     }
 
     private Uni<LeaseAnswer> renew(SqlConnection tx, Job job, LeaseRenewal report, Instant now) {
-        return leases.newestToken(tx, job.recordingId())
+        return jobs.newestToken(tx, job.recordingId())
                 .map(newest -> Renewal.decide(job, newest, report, now, config.length()))
                 .call(renewal -> write(tx, job, renewal, now))
                 .map(Renewal::answer);
@@ -68,10 +66,5 @@ class LeaseKeeper {
 
     private static String detail(JobState before) {
         return before.leased() ? null : "the agent is back";
-    }
-
-    private static Job own(Optional<Job> found, UUID nodeId) {
-        return found.filter(job -> job.order().nodeId().equals(nodeId))
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("This node has no such job."));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
 /// Heartbeats of jobs.
 @Path("/api/jobs")
 public class LeaseResource {
+    // a lifetime of recording: more is a fault, and no date
+    private static final long MOST_MILLIS = Duration.ofDays(36_500).toMillis();
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final LeaseKeeper keeper;
@@ -72,7 +75,7 @@ public class LeaseResource {
         return new LeaseRenewal(
                 report.token(),
                 report.phase(),
-                report.capturedMillis(),
+                Math.min(report.capturedMillis(), MOST_MILLIS),
                 AgentReports.levels(report.levels()),
                 AgentReports.healthEvents(report.healthEvents()),
                 report.recovered(),

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,10 +28,6 @@ class LeaseStore {
               and not exists (select from recording_fence as fence
                               where fence.recording_id = job.recording_id and fence.token > $3)
             returning stop_requested_at is not null and state <> 'finalizing'
-            """;
-
-    private static final String NEWEST_TOKEN = """
-            select token from recording_fence where recording_id = $1
             """;
 
     private final Pool pool;
@@ -57,12 +52,6 @@ class LeaseStore {
                 .addBoolean(report.recovered())
                 .addString(report.phase().slug());
         return pool.preparedQuery(RENEW_IN_PLACE).execute(values).map(LeaseStore::answer);
-    }
-
-    Uni<Long> newestToken(SqlConnection tx, UUID recordingId) {
-        return tx.preparedQuery(NEWEST_TOKEN)
-                .execute(Tuple.of(recordingId))
-                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static Optional<LeaseAnswer> answer(RowSet<Row> rows) {

@@ -54,7 +54,11 @@ public class AgentResource {
     public Uni<EnrolReply> enrol(@NotNull EnrolRequest request) {
         if (request.enrolmentToken() == null) throw AgentReports.invalid("enrolmentToken", "is missing");
         requireCredential(request.credential());
-        return enroller.enrol(request);
+        return enroller.enrol(
+                new EnrolRequest(
+                        request.enrolmentToken(),
+                        request.credential(),
+                        AgentReports.shortText(request.agentVersion())));
     }
 
     @POST
@@ -71,7 +75,8 @@ public class AgentResource {
     @ForNodes
     public Uni<Void> inventory(@PathParam("node") UUID node, @NotNull Inventory inventory) {
         InventoryCheck.require(inventory);
-        return inventories.put(node, inventory);
+        return inventories.put(
+                node, new Inventory(AgentReports.shortText(inventory.agentVersion()), inventory.interfaces()));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.roomtone.job.node;
 
 import io.roomtone.contracts.agent.Heartbeat;
+import io.roomtone.job.AgentReports;
 import io.roomtone.job.NodeAccess;
 import io.roomtone.job.SqlTime;
 import io.smallrye.mutiny.Multi;
@@ -42,7 +43,7 @@ class Heartbeats {
                 .addUUID(nodeId)
                 .addOffsetDateTime(SqlTime.of(now))
                 .addOffsetDateTime(SqlTime.of(now.plus(config.offlineAfter())))
-                .addString(heartbeat.agentVersion())
+                .addString(AgentReports.shortText(heartbeat.agentVersion()))
                 .addLong(heartbeat.clockOffsetMillis())
                 .addLong(heartbeat.spoolFreeBytes())
                 .addInteger(heartbeat.undeliveredTakes());

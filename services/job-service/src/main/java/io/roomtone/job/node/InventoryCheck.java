@@ -12,8 +12,9 @@ import java.util.Set;
 /// Whether an inventory can be taken in.
 final class InventoryCheck {
     private static final Set<String> FORMATS = Set.of("S16_LE", "S24_3LE", "S32_LE");
-    private static final int MOST_INTERFACES = 256;
     private static final int MOST_CHANNELS = 256;
+    private static final int LONGEST_TEXT = 300;
+    private static final String PLAIN = "must be a plain text of at most " + LONGEST_TEXT + " characters";
 
     private InventoryCheck() {}
 
@@ -22,8 +23,8 @@ final class InventoryCheck {
         var errors = new ArrayList<FieldError>();
         var interfaces = inventory.interfaces();
         if (interfaces == null) errors.add(new FieldError("interfaces", "is missing"));
-        else if (interfaces.size() > MOST_INTERFACES)
-            errors.add(new FieldError("interfaces", "at most " + MOST_INTERFACES));
+        else if (interfaces.size() > InventoryDiff.MOST)
+            errors.add(new FieldError("interfaces", "at most " + InventoryDiff.MOST));
         else collect(interfaces, errors);
         if (!errors.isEmpty())
             throw CommonProblem.INVALID.because("Correct the inventory.").with(errors);
@@ -44,8 +45,11 @@ final class InventoryCheck {
     }
 
     private static void collect(InterfaceReport report, String at, List<FieldError> errors) {
-        if (unusable(report.systemRef())) errors.add(new FieldError(at + ".systemRef", "must be a plain text"));
-        if (unusable(report.name())) errors.add(new FieldError(at + ".name", "must be a plain text"));
+        if (unusable(report.systemRef())) errors.add(new FieldError(at + ".systemRef", PLAIN));
+        if (unusable(report.name())) errors.add(new FieldError(at + ".name", PLAIN));
+        if (report.device() != null && tooLongOrBroken(report.device())) {
+            errors.add(new FieldError(at + ".device", PLAIN));
+        }
         if (report.backend() == null) errors.add(new FieldError(at + ".backend", "is missing"));
         if (report.channels() < 1 || report.channels() > MOST_CHANNELS) {
             errors.add(new FieldError(at + ".channels", "must be between 1 and " + MOST_CHANNELS));
@@ -64,6 +68,10 @@ final class InventoryCheck {
 
     // nothing that a log line or PostgreSQL cannot hold
     private static boolean unusable(String text) {
-        return text == null || text.isBlank() || text.chars().anyMatch(Character::isISOControl);
+        return text == null || text.isBlank() || tooLongOrBroken(text);
+    }
+
+    private static boolean tooLongOrBroken(String text) {
+        return text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl);
     }
 }

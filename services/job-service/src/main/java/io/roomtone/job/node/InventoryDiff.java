@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
 
 /// What a node's interfaces are after a report. Knows no database.
 final class InventoryDiff {
+    /// Interfaces of a node, those included that are there no longer.
+    static final int MOST = 256;
+
     private InventoryDiff() {}
 
     /// @param known in order
-    /// @param reported whole: what is known and not reported is there no longer
+    /// @param reported whole, at most [#MOST]: what is known and not reported is there no longer, and forgotten when
+    /// there is no room
     static List<NodeInterface> merge(List<NodeInterface> known, List<InterfaceReport> reported) {
         Map<String, NodeInterface> byRef =
                 known.stream().collect(Collectors.toMap(NodeInterface::systemRef, Function.identity()));
@@ -27,6 +31,7 @@ final class InventoryDiff {
         known.stream()
                 .filter(i -> byRef.containsKey(i.systemRef()))
                 .map(InventoryDiff::gone)
+                .limit(MOST - merged.size())
                 .forEach(merged::add);
         return merged;
     }

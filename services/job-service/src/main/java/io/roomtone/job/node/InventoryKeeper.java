@@ -26,6 +26,9 @@ class InventoryKeeper {
               device = excluded.device, channels = excluded.channels, sample_rates_hz = excluded.sample_rates_hz,
               sample_format = excluded.sample_format, preferred = excluded.preferred, available = excluded.available
             """;
+    private static final String FORGET = """
+            delete from node_interface where node_id = $1 and not id = any ($2)
+            """;
     private static final String CHANGED = """
             update node set agent_version = coalesce($2, agent_version), entity_version = entity_version + 1 where id = $1
             returning %s
@@ -58,6 +61,7 @@ class InventoryKeeper {
                 .toList();
         return tx.preparedQuery(PUT)
                 .executeBatch(rows)
+                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(nodeId, ids(merged))))
                 .chain(() -> tx.preparedQuery(CHANGED).execute(Tuple.of(nodeId, inventory.agentVersion())))
                 .map(changed -> NodeStore.first(changed).orElseThrow())
                 .chain(node -> journal.publish(tx, node, EventType.NODE_CHANGED));
@@ -65,6 +69,10 @@ class InventoryKeeper {
 
     private static void requireAdmitted(Optional<Node> found) {
         if (found.isEmpty() || found.get().status() == NodeStatus.REVOKED) throw NodeAccess.revoked();
+    }
+
+    private static UUID[] ids(List<NodeInterface> merged) {
+        return merged.stream().map(NodeInterface::id).toArray(UUID[]::new);
     }
 
     private static Tuple row(UUID nodeId, int position, NodeInterface i) {

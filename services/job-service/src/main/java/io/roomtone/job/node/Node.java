@@ -1,8 +1,8 @@
 package io.roomtone.job.node;
 
 import io.roomtone.contracts.state.NodeStatus;
-import io.roomtone.job.JobRow;
 import io.roomtone.job.SqlTime;
+import io.roomtone.job.Slugs;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,7 +35,7 @@ record Node(
         return new Node(
                 row.getUUID("id"),
                 row.getLong("entity_version"),
-                JobRow.slug(NodeStatus.class, row.getString("status")),
+                Slugs.value(NodeStatus.class, row.getString("status")),
                 row.getString("name"),
                 row.getString("site"),
                 row.getString("room"),

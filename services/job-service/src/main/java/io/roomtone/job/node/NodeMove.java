@@ -13,8 +13,8 @@ enum NodeMove {
             NodeStatus.DRAINING,
             EventType.NODE_CHANGED,
             EnumSet.of(NodeStatus.ENROLLED, NodeStatus.ONLINE, NodeStatus.OFFLINE)),
-    /// Its next heartbeat brings it online.
-    RESUMED(NodeStatus.ENROLLED, EventType.NODE_CHANGED, EnumSet.of(NodeStatus.DRAINING)),
+    /// The next heartbeat brings it online.
+    RESUMED(NodeStatus.OFFLINE, EventType.NODE_CHANGED, EnumSet.of(NodeStatus.DRAINING)),
     REVOKED(NodeStatus.REVOKED, EventType.NODE_REVOKED, EnumSet.complementOf(EnumSet.of(NodeStatus.REVOKED)));
 
     private final NodeStatus to;
@@ -27,8 +27,9 @@ enum NodeMove {
         this.from = from;
     }
 
-    NodeStatus to() {
-        return to;
+    /// @param enrolled whether an agent has taken the node up: without one it cannot be offline
+    NodeStatus to(boolean enrolled) {
+        return to == NodeStatus.OFFLINE && !enrolled ? NodeStatus.ENROLLED : to;
     }
 
     EventType event() {

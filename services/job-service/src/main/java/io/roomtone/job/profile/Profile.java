@@ -2,7 +2,7 @@ package io.roomtone.job.profile;
 
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
-import io.roomtone.job.JobRow;
+import io.roomtone.job.Slugs;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +33,9 @@ public record Profile(
                 row.getUUID("id"),
                 row.getLong("entity_version"),
                 row.getString("name"),
-                JobRow.slug(Codec.class, row.getString("codec")),
+                Slugs.value(Codec.class, row.getString("codec")),
                 row.getDouble("vbr_quality"),
-                JobRow.slug(ChannelMode.class, row.getString("channel_mode")),
+                Slugs.value(ChannelMode.class, row.getString("channel_mode")),
                 row.getInteger("maximum_track_seconds"),
                 row.getBoolean("is_default"),
                 row.getBoolean("archived"),

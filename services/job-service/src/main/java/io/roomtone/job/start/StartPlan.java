@@ -70,6 +70,7 @@ final class StartPlan {
                 Preview.NOTHING,
                 false,
                 null,
+                null,
                 now,
                 by,
                 null,

@@ -5,9 +5,9 @@ import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.CaptureWindow;
-import io.roomtone.job.JobRow;
 import io.roomtone.job.NodeInterface;
 import io.roomtone.job.SqlTime;
+import io.roomtone.job.Slugs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -75,7 +75,7 @@ class StartStore {
     private static Node node(Row row) {
         return new Node(
                 row.getUUID("id"),
-                JobRow.slug(NodeStatus.class, row.getString("status")),
+                Slugs.value(NodeStatus.class, row.getString("status")),
                 row.getString("name"),
                 row.getString("site"),
                 row.getString("room"),
@@ -87,9 +87,9 @@ class StartStore {
         return new ProfileSpec(
                 row.getUUID("id"),
                 row.getString("name"),
-                JobRow.slug(Codec.class, row.getString("codec")),
+                Slugs.value(Codec.class, row.getString("codec")),
                 row.getDouble("vbr_quality"),
-                JobRow.slug(ChannelMode.class, row.getString("channel_mode")),
+                Slugs.value(ChannelMode.class, row.getString("channel_mode")),
                 row.getInteger("maximum_track_seconds"));
     }
 

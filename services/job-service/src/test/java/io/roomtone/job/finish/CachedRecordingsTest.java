@@ -52,8 +52,8 @@ class CachedRecordingsTest {
         var order = claimed();
         var event = UUID.randomUUID();
 
-        Library.cached(order.recordingId(), order.jobId(), false, event);
-        Library.cached(order.recordingId(), order.jobId(), false, event);
+        Library.cached(order.recordingId(), order.jobId(), order.token(), false, event);
+        Library.cached(order.recordingId(), order.jobId(), order.token(), false, event);
         Library.cached(order, false);
 
         awaitEverythingBefore(order.recordingId());
@@ -64,7 +64,7 @@ class CachedRecordingsTest {
     void aJobThatIsNotOursIsPassedOver() {
         var recording = UUID.randomUUID();
 
-        Library.cached(recording, UUID.randomUUID(), false, UUID.randomUUID());
+        Library.cached(recording, UUID.randomUUID(), 1, false, UUID.randomUUID());
 
         awaitEverythingBefore(recording);
     }
@@ -104,6 +104,20 @@ class CachedRecordingsTest {
     }
 
     @Test
+    void bytesOfAnOlderTakeCompleteNothing() {
+        var zombie = claimed();
+        var newer = agent.work();
+        agent.renew(newer, LeasePhase.RECORDING, 1_000);
+
+        Library.cached(zombie, false);
+
+        awaitEverythingBefore(zombie.recordingId());
+        assertThat(oli.state(newer.jobId())).isEqualTo("recording");
+        Library.cached(newer, false);
+        awaitCompleted(newer.jobId());
+    }
+
+    @Test
     void theAgentOfACompletedJobMayGoOnToItsReceipt() {
         var order = claimed();
         Library.cached(order, false);
@@ -125,8 +139,11 @@ class CachedRecordingsTest {
 
     // same key, same partition: when this one is in, the earlier ones are
     private void awaitEverythingBefore(UUID recording) {
-        var later = claimed();
-        Library.cached(recording, later.jobId(), false, UUID.randomUUID());
+        // of another node: this one's jobs would be handed out again
+        var other = TestAgent.enrolled();
+        oli.start(other);
+        var later = other.work();
+        Library.cached(recording, later.jobId(), later.token(), false, UUID.randomUUID());
         awaitCompleted(later.jobId());
     }
 }

@@ -19,11 +19,11 @@ public final class Library {
 
     /// It holds the bytes of this take.
     public static void cached(WorkOrder order, boolean recovered) {
-        cached(order.recordingId(), order.jobId(), recovered, UUID.randomUUID());
+        cached(order.recordingId(), order.jobId(), order.token(), recovered, UUID.randomUUID());
     }
 
     /// @param event the event's id; the same one again is a repeated delivery
-    public static void cached(UUID recording, UUID job, boolean recovered, UUID event) {
+    public static void cached(UUID recording, UUID job, long token, boolean recovered, UUID event) {
         var golden = GoldenEvents.data(EventType.RECORDING_CACHED, RecordingData.class);
         var data = new RecordingData(
                 recording,
@@ -42,7 +42,7 @@ public final class Library {
                 golden.durationSeconds(),
                 recovered,
                 golden.uploadPolicyIds(),
-                golden.cacheFile(),
+                underToken(golden.cacheFile(), token),
                 1);
         var headers = new RecordHeaders();
         headers.add(CloudEvent.SPEC_VERSION, "1.0".getBytes(UTF_8));
@@ -55,5 +55,18 @@ public final class Library {
         try (var recordings = new Topic("roomtone.recordings")) {
             recordings.send(recording.toString(), Wire.write(data), headers);
         }
+    }
+
+    private static RecordingData.CacheFile underToken(RecordingData.CacheFile file, long token) {
+        return new RecordingData.CacheFile(
+                file.takeId(),
+                token,
+                file.rendition(),
+                file.codec(),
+                file.mediaType(),
+                file.sampleRateHz(),
+                file.channels(),
+                file.sizeBytes(),
+                file.sha256());
     }
 }
