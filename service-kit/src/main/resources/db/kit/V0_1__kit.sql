@@ -18,7 +18,7 @@ create table inbox (
 );
 create index inbox_received_at on inbox (received_at);
 
--- The first answer to a POST that names an Idempotency-Key.
+-- The first answer to a POST that names an Idempotency-Key. The key is kept as a digest only, and seals the answer.
 create table idempotency_key (
   caller      text        not null,
   key         text        not null,

@@ -6,6 +6,7 @@ import io.roomtone.kit.access.ForAnyone;
 import io.roomtone.kit.access.ForNodes;
 import io.roomtone.kit.access.Needs;
 import io.roomtone.kit.idempotency.Idempotency;
+import io.roomtone.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -23,6 +24,8 @@ import java.util.UUID;
 /// A service as small as it can be, with one method for each kind of caller.
 @Path("/things")
 public class TestService {
+    public static final String REFUSED = "refused";
+
     private final CurrentCaller current;
     private final Idempotency idempotency;
 
@@ -71,7 +74,12 @@ public class TestService {
     private Uni<Idempotency.Answer> insert(SqlConnection tx, NewThing request) {
         return tx.preparedQuery("insert into thing (name) values ($1) returning id")
                 .execute(Tuple.of(request.name()))
-                .map(rows -> new Idempotency.Answer(
-                        201, new Thing(rows.iterator().next().getLong(0), request.name())));
+                .map(rows -> answer(rows.iterator().next().getLong(0), request));
+    }
+
+    // after the row was written, so that a failure has something to take back
+    private static Idempotency.Answer answer(long id, NewThing request) {
+        if (request.name().equals(REFUSED)) throw CommonProblem.NOT_FOUND.because("Nothing here.");
+        return new Idempotency.Answer(201, new Thing(id, request.name()));
     }
 }

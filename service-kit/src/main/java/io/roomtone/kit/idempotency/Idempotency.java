@@ -14,10 +14,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -57,46 +53,54 @@ public class Idempotency {
     /// @param key the header `Idempotency-Key`, 1 to 200 characters
     /// @param request what was asked; another request under the same key is refused
     public Uni<Response> once(Caller caller, String key, Object request, Function<SqlConnection, Uni<Answer>> work) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY)
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             return Uni.createFrom().failure(Idempotency::keyMissing);
-        var fingerprint = fingerprint(request);
+        }
+        var asked = new Asked(
+                caller.id(),
+                KeySeal.of(caller.id(), key),
+                KeySeal.sha256Hex(request.getClass().getName() + Wire.write(request)));
         return pool.withTransaction(tx -> tx.preparedQuery(RESERVE)
-                        .execute(Tuple.of(caller.id(), key, fingerprint))
-                        .chain(reserved -> reserved.rowCount() == 1
-                                ? first(tx, caller, key, work)
-                                : again(tx, caller, key, fingerprint)))
+                        .execute(Tuple.of(asked.callerId(), asked.key().name(), asked.fingerprint()))
+                        .chain(reserved -> reserved.rowCount() == 1 ? first(tx, asked, work) : again(tx, asked)))
                 .invoke(outbox::poke);
     }
+
+    /// @param fingerprint tells one request from another
+    private record Asked(String callerId, KeySeal key, String fingerprint) {}
 
     @Scheduled(every = "1h", delayed = "1m")
     Uni<Void> forgetOldKeys() {
         return pool.query(FORGET).execute().replaceWithVoid();
     }
 
-    private Uni<Response> first(
-            SqlConnection tx, Caller caller, String key, Function<SqlConnection, Uni<Answer>> work) {
-        return work.apply(tx).chain(answer -> remember(tx, caller, key, answer));
+    private Uni<Response> first(SqlConnection tx, Asked asked, Function<SqlConnection, Uni<Answer>> work) {
+        return work.apply(tx).chain(answer -> remember(tx, asked, answer));
     }
 
-    private Uni<Response> remember(SqlConnection tx, Caller caller, String key, Answer answer) {
+    private Uni<Response> remember(SqlConnection tx, Asked asked, Answer answer) {
         var json = Wire.write(answer.body());
         return tx.preparedQuery(REMEMBER)
-                .execute(Tuple.of(caller.id(), key, answer.status(), json))
+                .execute(Tuple.of(
+                        asked.callerId(),
+                        asked.key().name(),
+                        answer.status(),
+                        asked.key().seal(json)))
                 .map(done -> response(answer.status(), json).build());
     }
 
-    private Uni<Response> again(SqlConnection tx, Caller caller, String key, String fingerprint) {
+    private Uni<Response> again(SqlConnection tx, Asked asked) {
         return tx.preparedQuery(RECALL)
-                .execute(Tuple.of(caller.id(), key))
-                .map(rows -> replay(rows.iterator().next(), fingerprint));
+                .execute(Tuple.of(asked.callerId(), asked.key().name()))
+                .map(rows -> replay(rows.iterator().next(), asked));
     }
 
-    private static Response replay(Row row, String fingerprint) {
-        if (!row.getString(0).equals(fingerprint)) {
+    private static Response replay(Row row, Asked asked) {
+        if (!row.getString(0).equals(asked.fingerprint())) {
             throw CommonProblem.IDEMPOTENCY_KEY_REUSED.because(
                     "This Idempotency-Key was used for a different request. Make a new key for a new request.");
         }
-        return response(row.getInteger(1), row.getString(2))
+        return response(row.getInteger(1), asked.key().open(row.getString(2)))
                 .header("Idempotency-Replayed", "true")
                 .build();
     }
@@ -110,15 +114,5 @@ public class Idempotency {
                 .because(
                         "Send a header Idempotency-Key with a new random value, so that a repeated request is made once.")
                 .with(List.of(new FieldError("Idempotency-Key", "1 to " + LONGEST_KEY + " characters")));
-    }
-
-    private static String fingerprint(Object request) {
-        var text = request.getClass().getName() + Wire.write(request);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.roomtone.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
 import io.roomtone.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -29,6 +30,11 @@ public class EventReader {
             insert into inbox (event_id) values ($1) on conflict do nothing
             """;
 
+    // longer than any topic keeps its events, so that none comes again after it was forgotten
+    private static final String FORGET = """
+            delete from inbox where received_at < now() - interval '60 days'
+            """;
+
     private final Pool pool;
     private final Outbox outbox;
     private final MeterRegistry metrics;
@@ -52,6 +58,11 @@ public class EventReader {
                 .chain(event -> take(event, handler))
                 .onFailure()
                 .invoke(failure -> report(record, failure));
+    }
+
+    @Scheduled(every = "1h", delayed = "2m")
+    Uni<Void> forgetOldEvents() {
+        return pool.query(FORGET).execute().replaceWithVoid();
     }
 
     private Uni<Void> take(Optional<IncomingEvent> event, Handler handler) {

@@ -15,7 +15,6 @@ final class Transience {
             case PgException e -> !isAboutTheData(e.getSqlState());
             case NullPointerException e -> false;
             case IllegalArgumentException e -> false;
-            case IllegalStateException e -> false;
             case ClassCastException e -> false;
             default -> true;
         };

@@ -22,6 +22,9 @@ public class Outbox {
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
 
+    // a record that the broker refuses (over 1 MiB) would keep every later event of the service waiting
+    private static final int MOST_CHARACTERS = 250_000;
+
     private final Clock clock;
     private final OutboxRelay relay;
 
@@ -31,6 +34,8 @@ public class Outbox {
     }
 
     /// Adds events in the caller's transaction, in this order. Call it after the entity's row was changed.
+    ///
+    /// @throws IllegalArgumentException when an event is too large to be published (a fault of the program)
     public Uni<Void> add(SqlConnection transaction, OutgoingEvent... events) {
         if (events.length == 0) return Uni.createFrom().voidItem();
         var rows = Arrays.stream(events).map(this::row).toList();
@@ -43,6 +48,11 @@ public class Outbox {
     }
 
     private Tuple row(OutgoingEvent event) {
+        var data = Wire.write(event.data());
+        if (data.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(event.type().slug() + " about " + event.subject() + " has "
+                    + data.length() + " characters; a broker would never take it");
+        }
         return Tuple.tuple()
                 .addUUID(Uuid7.next())
                 .addString(event.type().topic())
@@ -50,7 +60,7 @@ public class Outbox {
                 .addString(event.type().type())
                 .addString(event.subject())
                 .addOffsetDateTime(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .addString(Wire.write(event.data()))
+                .addString(data)
                 .addString(traceparent());
     }
 

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,7 @@ public class OutboxRelay {
     private final Pool pool;
     private final Map<String, Object> kafka;
     private final String service;
+    private final Clock clock;
     private final Semaphore pokes = new Semaphore(0);
     private final AtomicLong oldestMillis = new AtomicLong();
     private volatile boolean stopping;
@@ -37,11 +39,13 @@ public class OutboxRelay {
             Pool pool,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "roomtone.service") String service,
+            Clock clock,
             MeterRegistry metrics) {
         this.config = config;
         this.pool = pool;
         this.kafka = kafka;
         this.service = service;
+        this.clock = clock;
         metrics.gauge("roomtone.outbox.oldest.seconds", oldestMillis, age -> age.get() / 1000.0);
     }
 
@@ -58,9 +62,9 @@ public class OutboxRelay {
         if (!thread.join(config.timeout())) thread.interrupt();
     }
 
-    /// There may be something to publish.
+    /// There may be something to publish. One poke that waits is as good as many.
     public void poke() {
-        pokes.release();
+        if (pokes.availablePermits() == 0) pokes.release();
     }
 
     private void run() {
@@ -94,7 +98,7 @@ public class OutboxRelay {
     private void publish(RelayLock lock, OutboxPublisher publisher) throws InterruptedException {
         while (!stopping) {
             var batch = lock.unsent();
-            oldestMillis.set(batch.oldestAgeMillis());
+            oldestMillis.set(batch.oldestAgeMillis(clock.instant()));
             publisher.send(batch.rows());
             lock.delete(batch.rows());
             if (!batch.full() && pokes.tryAcquire(config.sweep().toMillis(), TimeUnit.MILLISECONDS)) {

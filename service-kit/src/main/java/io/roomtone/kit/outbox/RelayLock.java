@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,11 +73,10 @@ final class RelayLock implements AutoCloseable {
             return rows.size() == BATCH;
         }
 
-        long oldestAgeMillis() {
+        long oldestAgeMillis(Instant now) {
             return rows.isEmpty()
                     ? 0
-                    : Duration.between(rows.getFirst().time(), OffsetDateTime.now(java.time.ZoneOffset.UTC))
-                            .toMillis();
+                    : Duration.between(rows.getFirst().time().toInstant(), now).toMillis();
         }
     }
 

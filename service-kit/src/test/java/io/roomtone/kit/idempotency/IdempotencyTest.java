@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.roomtone.kit.KitTest;
+import io.roomtone.kit.TestService;
 import io.roomtone.kit.testing.People;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 @KitTest
 class IdempotencyTest {
+    @Inject
+    Pool pool;
+
     @Test
     void answersARepeatedRequestWithTheFirstResult() {
         var key = key();
@@ -62,6 +69,35 @@ class IdempotencyTest {
         var ada = post("ada", key, "{\"name\":\"a\",\"size\":1}");
 
         assertThat(ada.asString()).isNotEqualTo(oli.asString());
+    }
+
+    @Test
+    void leavesTheKeyFreeWhenTheWorkFails() {
+        var key = key();
+
+        var failed = post("oli", key, "{\"name\":\"" + TestService.REFUSED + "\",\"size\":1}");
+        var second = post("oli", key, "{\"name\":\"a\",\"size\":1}");
+
+        assertThat(failed.statusCode()).isEqualTo(404);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.header("Idempotency-Replayed")).isNull();
+    }
+
+    @Test
+    void keepsNeitherTheKeyNorTheAnswerInTheClear() {
+        var key = key();
+        var secret = "secret-" + key();
+
+        post("oli", key, "{\"name\":\"" + secret + "\",\"size\":1}").then().statusCode(201);
+
+        var kept = pool.query("select k::text from idempotency_key as k")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(5));
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.getString(0)).doesNotContain(key).doesNotContain(secret));
     }
 
     @Test
