@@ -42,9 +42,14 @@ final class LeaseCalls {
         try {
             return take.story().failed().isPresent() ? fail() : renew();
         } catch (Refused e) {
+            if (e.passing()) {
+                return new LeaseOutcome.Unreachable(e.getMessage());
+            }
             // Gone or over: nobody waits for the last word any more.
             boolean settled = last && (e.status() == 404 || e.status() == 409 || e.status() == 410);
-            return settled ? told() : new LeaseOutcome.Denied(e.getMessage());
+            if (settled) return told();
+            // A front door whose service is away answers too: what counts is that nobody has heard of the lease.
+            return e.passing() ? new LeaseOutcome.Unreachable(e.getMessage()) : new LeaseOutcome.Denied(e.getMessage());
         } catch (IOException e) {
             return new LeaseOutcome.Unreachable(e.toString());
         }
