@@ -3,8 +3,7 @@ package io.roomtone.contracts.agent;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Why a capture ended.
-/// On the wire and in the database each value is its name in lower case.
+/// Why a capture ended. On the wire and in the database each value is its name in lower case.
 public enum EndCause {
     /// Its planned or maximum length.
     PLANNED_END,

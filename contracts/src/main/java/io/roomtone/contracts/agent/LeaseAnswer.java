@@ -3,8 +3,7 @@ package io.roomtone.contracts.agent;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// What the agent has to do.
-/// On the wire and in the database each value is its name in lower case.
+/// What the agent has to do. On the wire and in the database each value is its name in lower case.
 public enum LeaseAnswer {
     /// Go on.
     CONTINUE,

@@ -1,7 +1,6 @@
-/// The protocol between recorder agents and the services: three kinds of calls (claim, lease, deliver) beside the
-/// node's
-/// own enrolment, inventory and heartbeat. Agents of the version before must work with today's services, so fields are
-/// only ever added, and readers ignore what they do not know.
+/// The protocol between recorder agents and the services: three kinds of calls (claim, lease, deliver) beside
+/// the node's own enrolment, inventory and heartbeat. Agents of the version before must work with today's
+/// services, so fields are only ever added, and readers ignore what they do not know.
 ///
 /// ```
 /// enrol -> token -> inventory -> heartbeat ...

@@ -3,8 +3,7 @@ package io.roomtone.contracts.state;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// How a rendition is encoded.
-/// On the wire and in the database each value is its name in lower case.
+/// How a rendition is encoded. On the wire and in the database each value is its name in lower case.
 public enum Codec {
     WAV,
     FLAC,

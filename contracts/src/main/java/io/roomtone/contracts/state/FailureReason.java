@@ -3,8 +3,7 @@ package io.roomtone.contracts.state;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Why a job failed.
-/// On the wire and in the database each value is its name in lower case.
+/// Why a job failed. On the wire and in the database each value is its name in lower case.
 public enum FailureReason {
     /// The agent fell silent; audio may still arrive.
     LEASE_EXPIRED,

@@ -3,8 +3,7 @@ package io.roomtone.contracts.state;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Where a job stands.
-/// On the wire and in the database each value is its name in lower case.
+/// Where a job stands. On the wire and in the database each value is its name in lower case.
 public enum JobState {
     /// Waiting for its node.
     QUEUED,
