@@ -53,7 +53,8 @@ public record PortPlan(Map<Part, Integer> ports) {
         }
     }
 
-    static String variable(Part part) {
+    /// The environment variable that chooses the port of a part.
+    public static String variable(Part part) {
         return part == Part.GATEWAY ? "ROOMTONE_PORT" : "ROOMTONE_" + part.name() + "_PORT";
     }
 

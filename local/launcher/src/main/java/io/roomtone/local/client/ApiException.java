@@ -18,6 +18,11 @@ public final class ApiException extends RuntimeException {
         return status;
     }
 
+    /// Whether the same request may succeed a moment later.
+    public boolean passing() {
+        return status == 0 || status >= 500;
+    }
+
     /// Of the problem, e.g. `forbidden`; empty when the answer was none.
     public String slug() {
         return slug;

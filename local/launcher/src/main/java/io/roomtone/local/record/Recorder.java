@@ -19,6 +19,7 @@ public final class Recorder {
     private final Api api;
     private final Recording recording;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean begun;
 
     /// @param data folder of the running stack
     /// @param terminal whether the live line may be overwritten
@@ -32,6 +33,7 @@ public final class Recorder {
     /// @return the downloaded file
     /// @throws RuntimeException with a message for people
     public Path record(RecordOptions options) {
+        begun = true;
         try {
             var choices = new Choices(api);
             var node = choices.node(DemoNode.NAME).path("nodeId").asText();
@@ -55,10 +57,10 @@ public final class Recorder {
 
     /// Stops the recording and waits until [#record] has kept what there is.
     public void stopAndAwait() {
-        if (ended.getCount() == 0) {
+        recording.requestStop();
+        if (!begun) {
             return;
         }
-        recording.requestStop();
         try {
             ended.await(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One recording from its start to the file. [#requestStop] may come from another thread.
 public final class Recording {
@@ -21,8 +20,9 @@ public final class Recording {
 
     private final Api api;
     private final LiveLine line;
-    private final AtomicBoolean stopRequested = new AtomicBoolean();
-    private volatile String jobId;
+    private volatile boolean stopWanted;
+    private boolean stopAsked;
+    private String jobId;
 
     public Recording(Api api, LiveLine line) {
         this.api = api;
@@ -65,14 +65,32 @@ public final class Recording {
     }
 
     private JsonNode follow() {
+        var lastHeard = System.nanoTime();
         while (true) {
-            var job = api.get("/api/jobs/" + jobId);
-            line.show(job);
-            if (TERMINAL.contains(job.path("state").asText())) {
-                return job;
+            try {
+                var job = step();
+                lastHeard = System.nanoTime();
+                if (TERMINAL.contains(job.path("state").asText())) {
+                    return job;
+                }
+            } catch (ApiException e) {
+                // The agent records on while the services are away; so the one who watches waits as well.
+                if (!e.passing() || System.nanoTime() - lastHeard > PATIENCE.toNanos()) {
+                    throw e;
+                }
             }
             pause();
         }
+    }
+
+    private JsonNode step() {
+        if (stopWanted && !stopAsked) {
+            api.post("/api/jobs/" + jobId + "/stop", null);
+            stopAsked = true;
+        }
+        var job = api.get("/api/jobs/" + jobId);
+        line.show(job);
+        return job;
     }
 
     private static void pause() {
@@ -84,11 +102,9 @@ public final class Recording {
         }
     }
 
-    /// Asks for the end; what was captured until now becomes the recording. Once.
+    /// Asks for the end; what was captured until now becomes the recording.
     public void requestStop() {
-        if (jobId != null && stopRequested.compareAndSet(false, true)) {
-            api.post("/api/jobs/" + jobId + "/stop", null);
-        }
+        stopWanted = true;
     }
 
     private Path fetch(JsonNode job, Path downloads) {
