@@ -64,6 +64,7 @@ final class Api {
             FailureReason reason,
             long token,
             boolean recovered,
+            String deliveredSha256,
             long capturedMillis,
             Instant createdAt,
             Lease lease,

@@ -29,6 +29,16 @@ final class Eventually {
         }
     }
 
+    /// Fails as soon as the value is not as wished any more; returns after the time.
+    static <T> void throughout(Duration time, String what, Supplier<T> ask, Predicate<T> wished) {
+        var deadline = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < deadline) {
+            var value = ask.get();
+            if (!wished.test(value)) throw new AssertionError("no longer so: " + what + "; now: " + value);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
     private static AssertionError failure(Duration time, String what, Object last) {
         var error = new AssertionError("not within " + time.toMillis() + " ms: " + what + "; last: " + last);
         if (last instanceof Throwable cause) error.initCause(cause);

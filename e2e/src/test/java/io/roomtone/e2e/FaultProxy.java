@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A link between an agent and the front door that can be cut: passes TCP through to one address, resets a connection
 /// once it has carried a chosen number of bytes upwards, or carries nothing at all while it is down.
@@ -31,6 +32,7 @@ final class FaultProxy implements AutoCloseable {
     private final Cuts cuts;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Long> cutAt = new CopyOnWriteArrayList<>();
+    private final AtomicLong carriedUp = new AtomicLong();
     private final AtomicBoolean down = new AtomicBoolean();
 
     FaultProxy(int targetPort, Cuts cuts) {
@@ -51,6 +53,11 @@ final class FaultProxy implements AutoCloseable {
     /// After how many bytes connections were cut so far.
     List<Long> cutAt() {
         return List.copyOf(cutAt);
+    }
+
+    /// Bytes that reached the other side, of all connections.
+    long carriedUp() {
+        return carriedUp.get();
     }
 
     /// Ends every connection and refuses new ones until `up`.
@@ -112,6 +119,7 @@ final class FaultProxy implements AutoCloseable {
                 throw new IOException("cut on purpose");
             }
             out.write(buffer, 0, n);
+            carriedUp.addAndGet(n);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomtone.agent.rig.PulseRig;
 import io.roomtone.contracts.state.JobState;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class PulseAudioTest {
         var sound = Sound.noise(3, 2, 16, 19);
         // The server may ramp up a stream that begins: silence goes first.
         var played = Sound.silence(1.5, 2, 16).then(sound).then(Sound.silence(1, 2, 16));
-        try (var server = new PulseRig(shortFolder());
+        try (var server = new PulseRig(folder.resolve("server"));
                 var agent = world.agent("pulse")) {
             server.environment().forEach(agent::withEnvironment);
             agent.with("roomtone.agent.backends", "pulseaudio").expects("pulse:" + PulseRig.SOURCE);
@@ -48,10 +47,5 @@ class PulseAudioTest {
             assertThat(began).as("where the sound begins in the recording").isPositive();
             assertThat(heard.between(began, began + sound.frames()).pcm()).isEqualTo(sound.pcm());
         }
-    }
-
-    /// Unix sockets live in it, and their paths must be short.
-    private static Path shortFolder() throws IOException {
-        return Files.createTempDirectory("rt");
     }
 }

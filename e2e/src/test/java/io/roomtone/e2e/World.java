@@ -24,9 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// The whole of Roomtone for all stories: one stack with short leases, people who use it, and an integrator who
-/// listens.
-/// Stories that break a part put it back.
+/// The whole of Roomtone for all stories: one stack with short leases, people who use it, and an integrator
+/// who listens. Stories that break a part put it back.
 final class World implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(6);
 
@@ -50,7 +49,9 @@ final class World implements AutoCloseable {
 
     static World begin() {
         try {
-            return new World(Files.createTempDirectory("roomtone-e2e"));
+            // its logs tell why a story failed; `mvn clean` throws them away
+            var target = Files.createDirectories(Repository.root().resolve("e2e/target"));
+            return new World(Files.createTempDirectory(target, "world-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

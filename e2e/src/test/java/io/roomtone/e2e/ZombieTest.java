@@ -6,6 +6,7 @@ import io.roomtone.contracts.agent.DeliveryReceipt;
 import io.roomtone.contracts.agent.LeaseAnswer;
 import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.agent.WorkOrder;
+import io.roomtone.contracts.event.EventType;
 import io.roomtone.contracts.state.JobState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,12 @@ class ZombieTest {
         world.oli().awaitCached(job.recordingId(), SOON);
 
         assertThat(agent.renew(newer, LeasePhase.RECORDING, null).answer()).isEqualTo(LeaseAnswer.CONTINUE);
-        assertThat(world.oli().job(job.jobId()).state()).isEqualTo(JobState.RECORDING);
+        world.events().await(job.recordingId(), EventType.RECORDING_CACHED, SOON);
+        Eventually.throughout(
+                Duration.ofSeconds(2),
+                "the job goes on",
+                () -> world.oli().job(job.jobId()),
+                j -> j.state() == JobState.RECORDING);
         agent.deliver(newer, mine, myFile).expect(201);
 
         var recording = Eventually.within(
@@ -113,7 +119,8 @@ class ZombieTest {
                 () -> world.oli().recording(job.recordingId()),
                 r -> r.cacheFile().token() == newer.token());
         assertThat(recording.cacheFile().sha256()).isEqualTo(HandAgent.hex(myFile));
-        world.oli().awaitJob(job.jobId(), JobState.COMPLETED, SOON);
+        var done = world.oli().awaitJob(job.jobId(), JobState.COMPLETED, SOON);
+        assertThat(done.deliveredSha256()).isEqualTo(HandAgent.hex(myFile));
     }
 
     @Test
