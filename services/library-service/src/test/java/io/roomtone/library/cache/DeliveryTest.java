@@ -242,6 +242,17 @@ class DeliveryTest {
         }
     }
 
+    @Test
+    void letsAClientHearARefusalThoughItSendsALongBody() throws IOException {
+        var story = Story.begin();
+        var sound = Sound.mp3(1).withBytes(new byte[48 << 20]);
+
+        try (var connection = RawConnection.put(story, sound)) {
+            connection.send(sound.bytes(), 0, sound.bytes().length);
+            assertThat(connection.status()).isEqualTo(409);
+        }
+    }
+
     private static void assertProblem(Response response, int status, String slug) {
         response.then().statusCode(status).body("type", equalTo("/problems/" + slug));
     }
