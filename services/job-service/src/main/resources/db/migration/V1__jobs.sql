@@ -118,6 +118,8 @@ create table job (
   stop_requested_by text,
   recovered         boolean     not null default false,
   delivered_sha256  text,
+  -- verified bytes of an older take, should the newest bring none
+  older_sha256      text,
   -- as the agent reported last; the library's manifest is the authority
   captured_millis   bigint      not null default 0,
   levels            jsonb       not null default '[]',
@@ -135,6 +137,7 @@ create table job (
 create unique index job_one_active on job (recording_id) where state in ('queued', 'claimed', 'recording', 'finalizing');
 create index job_queued on job (node_id, start_at, id) where state = 'queued';
 create index job_claim_until on job (claim_until) where state = 'queued';
+create index job_capture on job (node_id) where state in ('queued', 'claimed', 'recording');
 create index job_leased on job (node_id) where state in ('claimed', 'recording', 'finalizing');
 create index job_lease on job (lease_expires_at)
   where state in ('claimed', 'recording', 'finalizing') and delivered_sha256 is null;
@@ -161,11 +164,12 @@ create table beat (
 
 -- The largest number of capture windows on a node that overlap at one moment of [from, until): it is reached where the
 -- window begins or where another one does. One that outlasts its foreseen end, or begins late, counts as long as it is open.
-create function capture_overlap(on_node uuid, window_from timestamptz, window_until timestamptz, states text[])
+create function capture_overlap(on_node uuid, window_from timestamptz, window_until timestamptz, with_queued boolean)
 returns int language sql stable as $$
   with other as (
     select capture_from, greatest(capture_until, window_from + interval '1 ms') as capture_until
-    from job where node_id = on_node and state = any (states)
+    from job
+    where node_id = on_node and state in ('queued', 'claimed', 'recording') and (with_queued or state <> 'queued')
   ), moment as (
     select window_from as at
     union

@@ -6,8 +6,8 @@ import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
 import java.util.List;
 
-/// What agents report, checked before it is kept: an agent of another version, or a broken one, must not leave a job
-/// behind that nobody can read.
+/// What agents report, checked before it is kept: an agent of another version, or a broken one, must not leave
+/// a job behind that nobody can read.
 public final class AgentReports {
     private static final int MOST = 1000;
     private static final int LONGEST_TEXT = 1000;

@@ -2,8 +2,6 @@ package io.roomtone.job;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/// Shows in the database that an instance of this service is alive. Time in which none was is given back: to leases,
-/// to claim windows and to the nodes' heartbeats, before anybody is judged by them.
+/// Shows in the database that an instance of this service is alive. Time in which none was is given back: to
+/// leases, to claim windows and to the nodes' heartbeats, before anybody is judged by them.
 @ApplicationScoped
 public class Beat {
     private static final Logger LOG = Logger.getLogger(Beat.class);
@@ -27,12 +25,17 @@ public class Beat {
     private static final String NOW = """
             update beat set at = $1 where at < $1
             """;
+    // only to those who lost it: what was renewed since we are back has its time
     private static final String EXTEND_JOBS = """
-            update job set lease_expires_at = lease_expires_at + $1 * interval '1 ms', claim_until = claim_until + $1 * interval '1 ms'
+            update job set
+              lease_expires_at = case when lease_renewed_at <= $2 then lease_expires_at + $1 * interval '1 ms'
+                else lease_expires_at end,
+              claim_until = case when created_at <= $2 then claim_until + $1 * interval '1 ms' else claim_until end
             where state in ('queued', 'claimed', 'recording', 'finalizing')
             """;
     private static final String EXTEND_NODES = """
-            update node set heartbeat_due_at = heartbeat_due_at + $1 * interval '1 ms' where status = 'online'
+            update node set heartbeat_due_at = heartbeat_due_at + $1 * interval '1 ms'
+            where status = 'online' and last_heartbeat_at <= $2
             """;
 
     private final Pool pool;
@@ -52,25 +55,23 @@ public class Beat {
         return tx.preparedQuery(FIRST)
                 .execute(Tuple.of(SqlTime.of(now)))
                 .chain(() -> tx.preparedQuery(LAST).execute())
-                .chain(rows -> giveBack(tx, away(rows, now)))
+                .map(rows -> SqlTime.read(rows.iterator().next(), "at"))
+                .chain(last -> giveBack(tx, last, now))
                 .chain(() -> tx.preparedQuery(NOW).execute(Tuple.of(SqlTime.of(now))))
                 .replaceWithVoid();
     }
 
-    // two intervals without a beat: nobody was there
-    private Duration away(RowSet<Row> rows, Instant now) {
-        var silence = Duration.between(SqlTime.read(rows.iterator().next(), "at"), now);
-        return silence.compareTo(config.interval().multipliedBy(2)) > 0 ? silence : Duration.ZERO;
-    }
-
-    private static Uni<Void> giveBack(SqlConnection tx, Duration away) {
-        if (away.isZero()) return Uni.createFrom().voidItem();
-        LOG.warnf("no instance was alive, leases are extended: awayMillis=%d", away.toMillis());
-        var millis = Tuple.of(away.toMillis());
+    // two intervals without a beat: nobody was there, from one interval after the last beat at the latest
+    private Uni<Void> giveBack(SqlConnection tx, Instant last, Instant now) {
+        var silence = Duration.between(last, now);
+        if (silence.compareTo(config.interval().multipliedBy(2)) <= 0)
+            return Uni.createFrom().voidItem();
+        LOG.warnf("no instance was alive, leases are extended: awayMillis=%d", silence.toMillis());
+        var lost = Tuple.of(silence.toMillis(), SqlTime.of(last.plus(config.interval())));
         // nodes before jobs, as everybody locks them
         return tx.preparedQuery(EXTEND_NODES)
-                .execute(millis)
-                .chain(() -> tx.preparedQuery(EXTEND_JOBS).execute(millis))
+                .execute(lost)
+                .chain(() -> tx.preparedQuery(EXTEND_JOBS).execute(lost))
                 .replaceWithVoid();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Wakes claim calls of a node that wait in this instance. Those of other instances look again by themselves, twice a
-/// second.
+/// Wakes claim calls of a node that wait in this instance. Those of other instances look again by themselves,
+/// twice a second.
 @ApplicationScoped
 public class Bell {
     private final Map<UUID, Set<Runnable>> listeners = new ConcurrentHashMap<>();

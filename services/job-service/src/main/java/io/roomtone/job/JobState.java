@@ -50,9 +50,10 @@ public sealed interface JobState {
             // the agent's own word about its failure is better than our guess
             case Failed _ ->
                 next instanceof Completed
-                        || reopenable() && (next.leased()
-                                || next instanceof Cancelled
-                                || next instanceof Failed said && !said.reopenable());
+                        || reopenable()
+                                && (next.leased()
+                                        || next instanceof Cancelled
+                                        || next instanceof Failed said && !said.reopenable());
             case Cancelled _ -> next instanceof Completed;
             case Completed _ -> false;
         };
@@ -75,8 +76,8 @@ public sealed interface JobState {
         return wire().terminal();
     }
 
-    /// Whether the agent with the newest token may take it up again: nobody said that it is over, we only could not
-    /// hear.
+    /// Whether the agent with the newest token may take it up again: nobody said that it is over, we only could
+    /// not hear.
     default boolean reopenable() {
         return reason() == FailureReason.LEASE_EXPIRED || reason() == FailureReason.NOT_CLAIMED_IN_WINDOW;
     }

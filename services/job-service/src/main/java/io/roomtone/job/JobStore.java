@@ -44,8 +44,9 @@ public class JobStore {
 
     /// The job of this node, its row locked; fails with `not-found` when the node has no such job.
     public Uni<Job> lockOwn(SqlConnection tx, UUID id, UUID nodeId) {
-        return lock(tx, id).map(found -> found.filter(job -> job.order().nodeId().equals(nodeId))
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("This node has no such job.")));
+        return lock(tx, id)
+                .map(found -> found.filter(job -> job.order().nodeId().equals(nodeId))
+                        .orElseThrow(() -> CommonProblem.NOT_FOUND.because("This node has no such job.")));
     }
 
     /// The newest fencing token of a recording, of whichever job.

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param allowed what the caller may do with it now
 /// @param lease null while nobody holds it
 /// @param waitingFor why a queued job has not begun, for a person; null otherwise
+/// @param healthEvents the newest that the agent reported; only in the detail view
 /// @param history oldest first; only in the detail view
 public record JobView(
         @JsonUnwrapped JobData job,
@@ -23,7 +24,7 @@ public record JobView(
         LeaseView lease,
         long capturedMillis,
         List<ChannelLevel> levels,
-        List<HealthEventReport> healthEvents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<HealthEventReport> healthEvents,
         String waitingFor,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<HistoryEntry> history) {
 
@@ -47,13 +48,14 @@ public record JobView(
                 lease(job),
                 job.preview().capturedMillis(),
                 job.preview().levels(),
-                job.preview().healthEvents(),
+                null,
                 waitingFor,
                 null);
     }
 
-    public JobView with(List<HistoryEntry> entries) {
-        return new JobView(job, allowed, lease, capturedMillis, levels, healthEvents, waitingFor, entries);
+    /// The detail view.
+    public JobView with(List<HistoryEntry> entries, List<HealthEventReport> events) {
+        return new JobView(job, allowed, lease, capturedMillis, levels, events, waitingFor, entries);
     }
 
     private static List<String> allowed(Job job, Caller caller) {

@@ -31,7 +31,8 @@ public record NodeInterface(
     public static final String COLUMNS =
             "id, node_id, system_ref, name, backend, device, channels, sample_rates_hz, sample_format, preferred, available";
 
-    /// What the node records when nobody names an interface: the preferred one, else the first that is available.
+    /// What the node records when nobody names an interface: the preferred one, else the first that is
+    /// available.
     ///
     /// @param offered in the node's order
     public static Optional<NodeInterface> defaultOf(List<NodeInterface> offered) {

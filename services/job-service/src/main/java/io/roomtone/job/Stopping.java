@@ -6,8 +6,8 @@ import io.roomtone.contracts.state.FailureReason;
 public enum Stopping {
     /// There is no audio: it is cancelled at once, and healthy.
     CANCELS,
-    /// The agent is told; the partial is completed, and healthy. An agent that cannot be reached is told when it
-    /// comes back.
+    /// The agent is told; the partial is completed, and healthy. An agent that cannot be reached is told when
+    /// it comes back.
     SIGNALS,
     /// It is over, or nearly: nothing changes.
     NOTHING_TO_STOP;

@@ -18,6 +18,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 
 @AnalyzeClasses(packages = "io.roomtone.job", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -51,6 +53,10 @@ class ArchitectureTest {
     static final ArchRule TIME_IS_AN_ARGUMENT = noClasses()
             .should()
             .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
             .orShould()
             .callMethod(Clock.class, "systemUTC")
             .orShould()

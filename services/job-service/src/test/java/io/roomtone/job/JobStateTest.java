@@ -48,7 +48,13 @@ class JobStateTest {
     @Test
     void whatWeCouldOnlyNotHearComesBack() {
         assertThat(exits(SILENT))
-                .containsExactly(JobState.CLAIMED, JobState.RECORDING, JobState.FINALIZING, JobState.COMPLETED, BROKEN);
+                .containsExactly(
+                        JobState.CLAIMED,
+                        JobState.RECORDING,
+                        JobState.FINALIZING,
+                        JobState.COMPLETED,
+                        CANCELLED,
+                        BROKEN);
         assertThat(exits(BROKEN)).containsExactly(JobState.COMPLETED);
         assertThat(exits(CANCELLED)).containsExactly(JobState.COMPLETED);
     }

@@ -45,6 +45,7 @@ public final class Jobs {
                 Preview.NOTHING,
                 false,
                 null,
+                null,
                 NOW,
                 "oli",
                 null,

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    /// A change of the API is seen in review. `-Droomtone.openapi.directory=src/main/openapi` lets the build write
-    /// the file.
+    /// A change of the API is seen in review. `-Droomtone.openapi.directory=src/main/openapi` lets the build
+    /// write the file.
     @Test
     void theCommittedDescriptionIsTheOneOfTheService() throws IOException {
         var committed = Repository.root().resolve("services/job-service/src/main/openapi/openapi.yaml");

@@ -22,11 +22,13 @@ public class BrowseResource {
     private static final String ACTION = "job.read";
 
     private final BrowseStore store;
+    private final OutOfScope scope;
     private final CurrentCaller current;
     private final Clock clock;
 
-    BrowseResource(BrowseStore store, CurrentCaller current, Clock clock) {
+    BrowseResource(BrowseStore store, OutOfScope scope, CurrentCaller current, Clock clock) {
         this.store = store;
+        this.scope = scope;
         this.current = current;
         this.clock = clock;
     }
@@ -46,9 +48,16 @@ public class BrowseResource {
     @Needs(permission = Permission.RECORDING_READ, action = ACTION)
     public Uni<JobView> detail(@PathParam("job") UUID job) {
         var caller = current.caller();
-        return store.find(caller.scope(), job)
+        var work = store.find(caller.scope(), job)
                 .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("job")))
-                .chain(found -> store.history(job).map(view(found, caller)::with));
+                .chain(found -> detail(found, caller));
+        return scope.noted(work, caller, ACTION, "job", job.toString());
+    }
+
+    private Uni<JobView> detail(BrowseStore.Found found, Caller caller) {
+        var events = found.job().preview().healthEvents();
+        return store.history(found.job().id())
+                .map(history -> view(found, caller).with(history, events));
     }
 
     private JobView view(BrowseStore.Found found, Caller caller) {

@@ -5,22 +5,19 @@ import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobRow;
 import io.roomtone.job.JobView.HistoryEntry;
+import io.roomtone.job.Slugs;
 import io.roomtone.job.SqlTime;
 import io.roomtone.job.WhyNot;
-import io.roomtone.job.Slugs;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// Reads jobs within a scope (`$1` to `$3`).
 @ApplicationScoped
@@ -56,14 +53,14 @@ class BrowseStore {
     Uni<Optional<Found>> find(Scope scope, UUID id) {
         return pool.preparedQuery(ONE)
                 .execute(in(scope).addUUID(id))
-                .map(rows -> all(rows, BrowseStore::found).stream().findFirst());
+                .map(rows -> rows.stream().map(BrowseStore::found).findFirst());
     }
 
     Uni<List<Found>> list(Scope scope, JobFilter filter, PageRequest page) {
         var sql = SELECT + "where " + MATCHES + filter.order() + " limit $7 offset $8";
         return pool.preparedQuery(sql)
                 .execute(matching(scope, filter).addInteger(page.size()).addInteger(page.offset()))
-                .map(rows -> all(rows, BrowseStore::found));
+                .map(rows -> rows.stream().map(BrowseStore::found).toList());
     }
 
     Uni<Long> count(Scope scope, JobFilter filter) {
@@ -73,7 +70,9 @@ class BrowseStore {
     }
 
     Uni<List<HistoryEntry>> history(UUID job) {
-        return pool.preparedQuery(HISTORY).execute(Tuple.of(job)).map(rows -> all(rows, BrowseStore::entry));
+        return pool.preparedQuery(HISTORY)
+                .execute(Tuple.of(job))
+                .map(rows -> rows.stream().map(BrowseStore::entry).toList());
     }
 
     private static Tuple in(Scope scope) {
@@ -103,11 +102,5 @@ class BrowseStore {
                 SqlTime.read(row, "at"),
                 row.getString("by"),
                 row.getString("detail"));
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        var list = new ArrayList<T>();
-        rows.forEach(row -> list.add(read.apply(row)));
-        return list;
     }
 }

@@ -1,3 +1,3 @@
-/// `GET /api/jobs` and `/{job}`: what there is for this caller. Scope stands in the WHERE, so that nothing outside of
-/// it is listed or counted.
+/// `GET /api/jobs` and `/{job}`: what there is for this caller. Scope stands in the WHERE, so that nothing
+/// outside of it is listed or counted.
 package io.roomtone.job.browse;

@@ -11,7 +11,8 @@ public interface ClaimConfig {
     @WithDefault("30s")
     Duration longestWait();
 
-    /// How often a waiting call looks for what other instances committed; this instance's own work wakes it at once.
+    /// How often a waiting call looks for what other instances committed; this instance's own work wakes it at
+    /// once.
     @WithDefault("500ms")
     Duration recheck();
 }

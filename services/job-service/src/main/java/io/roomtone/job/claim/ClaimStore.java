@@ -4,8 +4,8 @@ import io.roomtone.job.Job;
 import io.roomtone.job.JobRow;
 import io.roomtone.job.JobState;
 import io.roomtone.job.JobStore;
-import io.roomtone.job.SqlTime;
 import io.roomtone.job.Slugs;
+import io.roomtone.job.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,8 +79,7 @@ class ClaimStore {
               from job where %s order by job.start_at, job.id limit 1 for update skip locked),
             next as (
               select * from due
-              where capture_overlap($1, $2, $2 + make_interval(secs => coalesce(planned_seconds, maximum_seconds)),
-                '{claimed, recording}') < $7)
+              where capture_overlap($1, $2, $2 + make_interval(secs => coalesce(planned_seconds, maximum_seconds)), false) < $7)
             """.formatted(DUE) + TAKE;
 
     private static final String HAND_OUT_AGAIN = """
@@ -123,7 +121,7 @@ class ClaimStore {
         if (ids.length == 0) return Uni.createFrom().item(List.of());
         return pool.preparedQuery(SIGNALLED)
                 .execute(Tuple.tuple().addUUID(call.nodeId()).addArrayOfUUID(ids))
-                .map(ClaimStore::all);
+                .map(rows -> rows.stream().map(JobRow::read).toList());
     }
 
     /// Empty when a newer call has come.
@@ -179,11 +177,5 @@ class ClaimStore {
     private static JobState was(RowSet<Row> rows) {
         var state = rows.iterator().next().getString("was");
         return JobState.of(Slugs.value(io.roomtone.contracts.state.JobState.class, state), null, null);
-    }
-
-    private static List<Job> all(RowSet<Row> rows) {
-        var jobs = new ArrayList<Job>();
-        rows.forEach(row -> jobs.add(JobRow.read(row)));
-        return jobs;
     }
 }

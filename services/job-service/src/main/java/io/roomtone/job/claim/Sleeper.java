@@ -6,7 +6,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/// The pauses of one waiting call. Made and used on the call's own event loop; only [#wake] may come from elsewhere.
+/// The pauses of one waiting call. Made and used on the call's own event loop; only [#wake] may come from
+/// elsewhere.
 final class Sleeper {
     private final Context context = Vertx.currentContext();
     private final Duration pause;

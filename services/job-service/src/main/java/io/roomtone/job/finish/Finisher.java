@@ -31,8 +31,7 @@ class Finisher {
 
     /// Fails with `not-found` when the job is not this node's.
     Uni<Void> giveUp(UUID jobId, UUID nodeId, FailureReport report, Instant now) {
-        return pool.withTransaction(tx -> jobs.lockOwn(tx, jobId, nodeId)
-                        .chain(job -> giveUp(tx, job, report, now)))
+        return pool.withTransaction(tx -> jobs.lockOwn(tx, jobId, nodeId).chain(job -> giveUp(tx, job, report, now)))
                 .invoke(outbox::poke);
     }
 
@@ -59,7 +58,8 @@ class Finisher {
     }
 
     private Uni<Void> move(SqlConnection tx, Job before, Job after, String by, Instant now) {
-        return journal.moved(tx, before, after, new JobJournal.Entry(now, by, null)).replaceWithVoid();
+        return journal.moved(tx, before, after, new JobJournal.Entry(now, by, null))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> nothing() {

@@ -18,10 +18,12 @@ final class GivingUp {
         if (report.token() != newestToken || report.token() != job.lease().token()) return Optional.empty();
         var next = end(job, report);
         if (!job.state().mayBecome(next)) return Optional.empty();
-        var preview = job.preview()
-                .with(job.preview().capturedMillis(), job.preview().levels(), report.healthEvents());
+        var preview =
+                job.preview().with(job.preview().capturedMillis(), job.preview().levels(), report.healthEvents());
         var after = job.with(preview).with(job.lease().ended());
-        return Optional.of((next instanceof JobState.Completed ? after.delivered(job.olderSha256()).recovered(true) : after)
+        return Optional.of((next instanceof JobState.Completed
+                        ? after.delivered(job.olderSha256()).recovered(true)
+                        : after)
                 .to(next, now));
     }
 

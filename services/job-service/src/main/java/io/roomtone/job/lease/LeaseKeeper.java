@@ -42,8 +42,7 @@ class LeaseKeeper {
     }
 
     private Uni<LeaseAnswer> decided(UUID jobId, UUID nodeId, LeaseRenewal report, Instant now) {
-        return pool.withTransaction(tx ->
-                        jobs.lockOwn(tx, jobId, nodeId).chain(job -> renew(tx, job, report, now)))
+        return pool.withTransaction(tx -> jobs.lockOwn(tx, jobId, nodeId).chain(job -> renew(tx, job, report, now)))
                 .invoke(outbox::poke);
     }
 

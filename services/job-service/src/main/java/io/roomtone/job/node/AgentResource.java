@@ -54,11 +54,8 @@ public class AgentResource {
     public Uni<EnrolReply> enrol(@NotNull EnrolRequest request) {
         if (request.enrolmentToken() == null) throw AgentReports.invalid("enrolmentToken", "is missing");
         requireCredential(request.credential());
-        return enroller.enrol(
-                new EnrolRequest(
-                        request.enrolmentToken(),
-                        request.credential(),
-                        AgentReports.shortText(request.agentVersion())));
+        return enroller.enrol(new EnrolRequest(
+                request.enrolmentToken(), request.credential(), AgentReports.shortText(request.agentVersion())));
     }
 
     @POST

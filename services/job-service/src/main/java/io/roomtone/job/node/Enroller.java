@@ -7,6 +7,11 @@ import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.JobProblem;
 import io.roomtone.job.NodeAccess;
 import io.roomtone.job.SqlTime;
+import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.Scope;
+import io.roomtone.kit.audit.Audit;
+import io.roomtone.kit.audit.Subject;
+import io.roomtone.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,6 +21,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 /// Lets an agent take up its node, once.
 @ApplicationScoped
@@ -31,19 +37,30 @@ class Enroller {
             returning %s
             """.formatted(Node.COLUMNS);
 
+    private static final String ACTION = "node.enrol";
+    private static final String EXPIRED = "The enrolment token has expired. Ask an administrator for a new one.";
+    private static final String USED =
+            "The enrolment token was used by another agent. If that was not you, tell an administrator.";
+
     private final Pool pool;
     private final NodeJournal journal;
+    private final Audit audit;
     private final Clock clock;
 
-    Enroller(Pool pool, NodeJournal journal, Clock clock) {
+    Enroller(Pool pool, NodeJournal journal, Audit audit, Clock clock) {
         this.pool = pool;
         this.journal = journal;
+        this.audit = audit;
         this.clock = clock;
     }
 
     private record Invited(Node node, Instant expiresAt, String credentialDigest) {}
 
-    /// The same token with the same credential answers the same again.
+    /// @param refusal null when the agent is admitted
+    private record Outcome(Node node, ProblemException refusal) {}
+
+    /// The same token with the same credential answers the same again. Fails with `enrolment-refused`, which is
+    /// audited when the token is a real one, or `node-revoked`.
     Uni<EnrolReply> enrol(EnrolRequest request) {
         var now = clock.instant();
         return pool.withTransaction(tx -> tx.preparedQuery(LOCK)
@@ -51,28 +68,49 @@ class Enroller {
                         .map(Enroller::invited)
                         .chain(invited -> admit(tx, invited, request, now)))
                 .invoke(journal::committed)
-                .map(node -> new EnrolReply(node.id(), node.name(), node.site(), node.room()));
+                .chain(this::answer);
     }
 
-    private Uni<Node> admit(SqlConnection tx, Invited invited, EnrolRequest request, Instant now) {
-        var digest = Secrets.digest(request.credential());
-        if (invited.node().status() == NodeStatus.REVOKED) throw NodeAccess.revoked();
-        if (invited.expiresAt() == null) return repeated(invited, digest);
-        if (!invited.expiresAt().isAfter(now)) {
-            throw JobProblem.ENROLMENT_REFUSED.because(
-                    "The enrolment token has expired. Ask an administrator for a new one.");
+    private Uni<EnrolReply> answer(Outcome outcome) {
+        var node = outcome.node();
+        if (outcome.refusal() == null) {
+            return Uni.createFrom().item(new EnrolReply(node.id(), node.name(), node.site(), node.room()));
         }
-        return tx.preparedQuery(ENROL)
-                .execute(Tuple.of(invited.node().id(), digest, SqlTime.of(now), request.agentVersion()))
-                .map(rows -> NodeStore.first(rows).orElseThrow())
-                .call(node -> journal.publish(tx, node, EventType.NODE_ENROLLED));
+        return audit.refused(
+                        agentOf(node), ACTION, subject(node), outcome.refusal().getMessage())
+                .chain(() -> Uni.createFrom().failure(outcome.refusal()));
     }
 
-    private static Uni<Node> repeated(Invited invited, String digest) {
-        if (Secrets.same(invited.credentialDigest(), digest))
-            return Uni.createFrom().item(invited.node());
-        throw JobProblem.ENROLMENT_REFUSED.because(
-                "The enrolment token was used by another agent. If that was not you, tell an administrator.");
+    private Uni<Outcome> admit(SqlConnection tx, Invited invited, EnrolRequest request, Instant now) {
+        var node = invited.node();
+        var digest = Secrets.digest(request.credential());
+        if (node.status() == NodeStatus.REVOKED) throw NodeAccess.revoked();
+        if (invited.expiresAt() == null) return outcome(node, repeated(invited, digest));
+        if (!invited.expiresAt().isAfter(now)) return outcome(node, EXPIRED);
+        return tx.preparedQuery(ENROL)
+                .execute(Tuple.of(node.id(), digest, SqlTime.of(now), request.agentVersion()))
+                .map(rows -> NodeStore.first(rows).orElseThrow())
+                .call(enrolled -> journal.publish(tx, enrolled, EventType.NODE_ENROLLED))
+                .call(enrolled -> audit.allowed(tx, agentOf(enrolled), ACTION, subject(enrolled), null))
+                .map(enrolled -> new Outcome(enrolled, null));
+    }
+
+    private static Uni<Outcome> outcome(Node node, String refusal) {
+        var problem = refusal == null ? null : JobProblem.ENROLMENT_REFUSED.because(refusal);
+        return Uni.createFrom().item(new Outcome(node, problem));
+    }
+
+    // null when it is the agent that has enrolled with this token
+    private static String repeated(Invited invited, String digest) {
+        return Secrets.same(invited.credentialDigest(), digest) ? null : USED;
+    }
+
+    private static Caller agentOf(Node node) {
+        return new Caller(node.id().toString(), "agent of " + node.name(), Set.of(), Scope.NOTHING);
+    }
+
+    private static Subject subject(Node node) {
+        return new Subject("node", node.id().toString(), node.site(), node.id());
     }
 
     private static Invited invited(RowSet<Row> rows) {

@@ -4,5 +4,5 @@ import java.time.Instant;
 
 /// What an administrator hands to a new agent.
 ///
-/// @param enrolmentToken good once; shown only here
+/// @param enrolmentToken good once; shown only here; null when an agent has enrolled already
 public record Enrolment(NodeView node, String enrolmentToken, Instant expiresAt) {}

@@ -18,8 +18,8 @@ final class InventoryDiff {
     private InventoryDiff() {}
 
     /// @param known in order
-    /// @param reported whole, at most [#MOST]: what is known and not reported is there no longer, and forgotten when
-    /// there is no room
+    /// @param reported whole, at most [#MOST]; what is known and not reported is there no longer, and forgotten
+    /// for want of room
     static List<NodeInterface> merge(List<NodeInterface> known, List<InterfaceReport> reported) {
         Map<String, NodeInterface> byRef =
                 known.stream().collect(Collectors.toMap(NodeInterface::systemRef, Function.identity()));

@@ -27,7 +27,8 @@ class NodeJournal {
     /// The node after the move; unchanged when the move does not apply to its status.
     Uni<Node> move(SqlConnection tx, Node node, NodeMove move) {
         if (!move.appliesTo(node.status())) return Uni.createFrom().item(node);
-        return nodes.move(tx, node.id(), move.to(node.enrolledAt() != null)).call(moved -> publish(tx, moved, move.event()));
+        return nodes.move(tx, node.id(), move.to(node.enrolledAt() != null))
+                .call(moved -> publish(tx, moved, move.event()));
     }
 
     /// Publishes a node that was changed in this transaction.

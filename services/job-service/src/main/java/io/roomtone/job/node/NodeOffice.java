@@ -63,6 +63,15 @@ class NodeOffice {
                 .map(view -> new Enrolment(view, invitation.token(), invitation.expiresAt()));
     }
 
+    /// A new one-time token for a node whose first token was shown once and is lost; null when an agent has
+    /// enrolled.
+    Uni<Enrolment> inviteAgain(UUID id, Caller caller, String action) {
+        return pool.withTransaction(tx -> visible(tx, id, caller).chain(node -> view(tx, node, caller)))
+                .chain(view -> view.enrolledAt() == null
+                        ? invite(id, caller, action)
+                        : Uni.createFrom().item(new Enrolment(view, null, null)));
+    }
+
     /// Drains, resumes or revokes; a move that changes nothing is answered all the same.
     Uni<NodeView> move(UUID id, Caller caller, NodeMove move, String action) {
         return pool.withTransaction(tx -> visible(tx, id, caller)

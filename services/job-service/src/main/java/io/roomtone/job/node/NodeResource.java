@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,25 +64,39 @@ public class NodeResource {
     @Needs(permission = Permission.NODE_READ, action = READ)
     public Uni<NodeView> detail(@PathParam("node") UUID node) {
         var caller = current.caller();
-        return nodes.find(caller.scope(), node)
+        var work = nodes.find(caller.scope(), node)
                 .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("node")))
                 .chain(found -> views(List.of(found), caller))
                 .map(List::getFirst);
+        return scope.noted(work, caller, READ, "node", node.toString());
     }
 
-    /// 201 with the node and the one-time token for its agent.
+    /// 201 with the node and the one-time token for its agent. The same `Idempotency-Key` answers the same
+    /// node; since the token is not kept, it gets a new one as long as no agent has enrolled.
     @POST
     @Needs(permission = Permission.NODE_MANAGE, action = ENTER)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Enrolment.class)))
     public Uni<Response> enter(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewNode request) {
         var caller = current.caller();
-        var work = idempotency.once(
-                caller,
-                key,
-                request,
-                tx -> office.enter(tx, caller, request, ENTER)
-                        .map(enrolment -> new Idempotency.Answer(201, enrolment)));
+        var entered = new AtomicReference<Enrolment>();
+        var work = idempotency
+                .once(
+                        caller,
+                        key,
+                        request,
+                        tx -> office.enter(tx, caller, request, ENTER)
+                                .invoke(entered::set)
+                                .map(enrolment -> new Idempotency.Answer(201, enrolment.node())))
+                .chain(first -> withToken(first, entered.get(), caller));
         return scope.noted(work, caller, ENTER, "site", request.site());
+    }
+
+    private Uni<Response> withToken(Response first, Enrolment entered, Caller caller) {
+        var enrolment = entered != null
+                ? Uni.createFrom().item(entered)
+                : office.inviteAgain(NodeView.read((String) first.getEntity()).nodeId(), caller, INVITE);
+        return enrolment.map(
+                answer -> Response.fromResponse(first).entity(answer).build());
     }
 
     /// A new one-time token, in place of one that is lost or has expired, or for another machine.

@@ -1,5 +1,9 @@
 package io.roomtone.job.node;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.NodeInterface;
 import io.roomtone.job.SqlTime;
@@ -14,13 +18,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// Nodes in the database. Every change of what others hear of makes a new version.
 @ApplicationScoped
@@ -78,7 +79,7 @@ class NodeStore {
     Uni<List<Node>> list(Scope scope, PageRequest page) {
         return pool.preparedQuery(LIST)
                 .execute(in(scope).addInteger(page.size()).addInteger(page.offset()))
-                .map(rows -> all(rows, Node::read));
+                .map(rows -> rows.stream().map(Node::read).toList());
     }
 
     Uni<Long> count(Scope scope) {
@@ -125,7 +126,9 @@ class NodeStore {
 
     /// Online nodes whose heartbeat is overdue, locked.
     Uni<List<Node>> silent(SqlConnection tx, Instant now) {
-        return tx.preparedQuery(SILENT).execute(Tuple.of(SqlTime.of(now))).map(rows -> all(rows, Node::read));
+        return tx.preparedQuery(SILENT)
+                .execute(Tuple.of(SqlTime.of(now)))
+                .map(rows -> rows.stream().map(Node::read).toList());
     }
 
     /// A one-time token in the clear.
@@ -144,10 +147,7 @@ class NodeStore {
     }
 
     private static Map<UUID, List<NodeInterface>> byNode(RowSet<Row> rows) {
-        var byNode = new HashMap<UUID, List<NodeInterface>>();
-        rows.forEach(row -> byNode.computeIfAbsent(row.getUUID("node_id"), id -> new ArrayList<>())
-                .add(NodeInterface.read(row)));
-        return byNode;
+        return rows.stream().collect(groupingBy(row -> row.getUUID("node_id"), mapping(NodeInterface::read, toList())));
     }
 
     private static Tuple in(Scope scope) {
@@ -155,11 +155,5 @@ class NodeStore {
                 .addBoolean(scope.everything())
                 .addArrayOfString(scope.siteArray())
                 .addArrayOfUUID(scope.nodeArray());
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        var list = new ArrayList<T>();
-        rows.forEach(row -> list.add(read.apply(row)));
-        return list;
     }
 }

@@ -1,9 +1,11 @@
 package io.roomtone.job.node;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.roomtone.contracts.access.Permission;
 import io.roomtone.contracts.state.Backend;
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.NodeInterface;
+import io.roomtone.kit.Wire;
 import io.roomtone.kit.access.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,15 @@ public record NodeView(
             String sampleFormat,
             boolean preferred,
             boolean available) {}
+
+    /// A view that was written before.
+    static NodeView read(String json) {
+        try {
+            return Wire.read(json, NodeView.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored node is not readable", e);
+        }
+    }
 
     static NodeView of(Node node, List<NodeInterface> interfaces, Caller caller) {
         return new NodeView(

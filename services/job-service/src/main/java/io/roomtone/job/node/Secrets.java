@@ -8,7 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// Random secrets, and how they are kept. They have 256 random bits, so a plain digest cannot be guessed backwards.
+/// Random secrets, and how they are kept. They have 256 random bits, so a plain digest cannot be guessed
+/// backwards.
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -4,7 +4,7 @@
 /// ```
 /// enrolled -> online <-> offline      any -> draining -> (resumed) offline      any -> revoked
 /// ```
-/// Secrets (enrolment token, credential) are kept as digests. Interfaces keep their ids as long as the agent finds
-/// the device under the same system reference; one that is gone stays, as not available. Who changes a node locks its
-/// row first.
+/// Secrets (enrolment token, credential) are kept as digests. Interfaces keep their ids as long as the agent
+/// finds the device under the same system reference; one that is gone stays, as not available. Who changes a
+/// node locks its row first.
 package io.roomtone.job.node;

@@ -2,12 +2,9 @@ package io.roomtone.job.profile;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +34,9 @@ class ProfileStore {
     }
 
     Uni<List<Profile>> list(int size, int offset) {
-        return pool.preparedQuery(LIST).execute(Tuple.of(size, offset)).map(ProfileStore::all);
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(size, offset))
+                .map(rows -> rows.stream().map(Profile::read).toList());
     }
 
     Uni<Long> count() {
@@ -49,17 +48,13 @@ class ProfileStore {
     Uni<Optional<Profile>> find(UUID id) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(id))
-                .map(rows -> all(rows).stream().findFirst());
+                .map(rows -> rows.stream().map(Profile::read).findFirst());
     }
 
     /// Profiles with a version that nobody has heard of, marked as published.
     Uni<List<Profile>> takeUnpublished(SqlConnection tx) {
-        return tx.preparedQuery(UNPUBLISHED).execute().map(ProfileStore::all);
-    }
-
-    private static List<Profile> all(RowSet<Row> rows) {
-        var profiles = new ArrayList<Profile>();
-        rows.forEach(row -> profiles.add(Profile.read(row)));
-        return profiles;
+        return tx.preparedQuery(UNPUBLISHED)
+                .execute()
+                .map(rows -> rows.stream().map(Profile::read).toList());
     }
 }

@@ -11,7 +11,8 @@ public interface ReapConfig {
     @WithDefault("100")
     int batch();
 
-    /// A delivered job that is not complete after this shows in the metrics: something between the services is stuck.
+    /// A delivered job that is not complete after this shows in the metrics: something between the services is
+    /// stuck.
     @WithDefault("5m")
     Duration unconfirmedAfter();
 }

@@ -5,13 +5,10 @@ import io.roomtone.job.JobRow;
 import io.roomtone.job.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What is to be reaped.
@@ -40,14 +37,14 @@ class ReapStore {
     Uni<List<Job>> overdue(SqlConnection tx, Instant now, int most) {
         return tx.preparedQuery(OVERDUE)
                 .execute(Tuple.of(SqlTime.of(now), most))
-                .map(ReapStore::all);
+                .map(rows -> rows.stream().map(JobRow::read).toList());
     }
 
     /// Queued jobs whose window has closed, locked.
     Uni<List<Job>> notTaken(SqlConnection tx, Instant now, int most) {
         return tx.preparedQuery(NOT_TAKEN)
                 .execute(Tuple.of(SqlTime.of(now), most))
-                .map(ReapStore::all);
+                .map(rows -> rows.stream().map(JobRow::read).toList());
     }
 
     /// How many jobs were delivered by then and are not complete.
@@ -55,11 +52,5 @@ class ReapStore {
         return pool.preparedQuery(UNCONFIRMED)
                 .execute(Tuple.of(SqlTime.of(deliveredBy)))
                 .map(rows -> rows.iterator().next().getLong(0));
-    }
-
-    private static List<Job> all(RowSet<Row> rows) {
-        var jobs = new ArrayList<Job>();
-        rows.forEach(row -> jobs.add(JobRow.read(row)));
-        return jobs;
     }
 }

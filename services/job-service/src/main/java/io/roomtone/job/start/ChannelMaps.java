@@ -16,7 +16,8 @@ final class ChannelMaps {
 
     /// @param wanted captured channels, from 0; null = all that the profile can hold
     /// @param span how many channels the interface has
-    /// @throws io.roomtone.kit.problem.ProblemException when the interface or the codec does not have room for them
+    /// @throws io.roomtone.kit.problem.ProblemException when the interface or the codec does not have room for
+    /// them
     static ChannelMapSpec of(List<Integer> wanted, int span, ProfileSpec profile) {
         requireWithin(wanted, span);
         var chosen = wanted != null

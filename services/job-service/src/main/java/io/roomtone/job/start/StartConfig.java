@@ -12,6 +12,7 @@ public interface StartConfig {
     Duration maximumLength();
 
     /// Who presses Record expects sound now: a node that takes longer than this must not begin by surprise.
+    /// Time in which this service was away does not count: no job fails because of us.
     @WithDefault("10m")
     Duration claimWindow();
 

@@ -6,15 +6,14 @@ import io.roomtone.contracts.state.Codec;
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.CaptureWindow;
 import io.roomtone.job.NodeInterface;
-import io.roomtone.job.SqlTime;
 import io.roomtone.job.Slugs;
+import io.roomtone.job.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +32,7 @@ class StartStore {
             from profile where not archived and case when $1::uuid is null then is_default else id = $1 end
             """;
     private static final String OVERLAP = """
-            select capture_overlap($1, $2, $3, '{queued, claimed, recording}') as overlap,
+            select capture_overlap($1, $2, $3, true) as overlap,
               (select count(*)::int from job where node_id = $1 and state in ('claimed', 'recording')) as capturing
             """;
 
@@ -51,7 +50,9 @@ class StartStore {
     }
 
     Uni<List<NodeInterface>> interfaces(SqlConnection tx, UUID nodeId) {
-        return tx.preparedQuery(INTERFACES).execute(Tuple.of(nodeId)).map(StartStore::all);
+        return tx.preparedQuery(INTERFACES)
+                .execute(Tuple.of(nodeId))
+                .map(rows -> rows.stream().map(NodeInterface::read).toList());
     }
 
     /// @param id null = the default one
@@ -91,11 +92,5 @@ class StartStore {
                 row.getDouble("vbr_quality"),
                 Slugs.value(ChannelMode.class, row.getString("channel_mode")),
                 row.getInteger("maximum_track_seconds"));
-    }
-
-    private static List<NodeInterface> all(RowSet<Row> rows) {
-        var interfaces = new ArrayList<NodeInterface>();
-        rows.forEach(row -> interfaces.add(NodeInterface.read(row)));
-        return interfaces;
     }
 }

@@ -48,8 +48,7 @@ class Starter {
                 .map(found -> visible(found, caller))
                 .invoke(StartPlan::requireOpen)
                 .chain(node -> know(tx, node, request))
-                .map(known -> plan(known, request, caller))
-                .chain(started -> admit(tx, started, caller));
+                .chain(known -> admit(tx, known.node(), plan(known, request, caller), caller));
     }
 
     private static StartStore.Node visible(Optional<StartStore.Node> found, Caller caller) {
@@ -63,23 +62,19 @@ class Starter {
                         .map(profile -> new Known(node, interfaces, profile.orElseThrow(Starter::unknownProfile))));
     }
 
-    private Started plan(Known known, NewJob request, Caller caller) {
+    private Job plan(Known known, NewJob request, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var job =
-                StartPlan.plan(request, known.node(), known.interfaces(), known.profile(), config, caller.name(), now);
-        return new Started(job, known.node(), 0);
+        return StartPlan.plan(request, known.node(), known.interfaces(), known.profile(), config, caller.name(), now);
     }
 
-    private Uni<Started> admit(SqlConnection tx, Started started, Caller caller) {
-        var job = started.job();
-        var subject = new Subject(
-                "job", job.id().toString(), job.order().site(), job.order().nodeId());
-        return store.load(tx, started.node().id(), job.window())
-                .invoke(load -> StartPlan.requireRoom(started.node(), load.overlap()))
+    private Uni<Started> admit(SqlConnection tx, StartStore.Node node, Job job, Caller caller) {
+        var subject = new Subject("job", job.id().toString(), node.site(), node.id());
+        return store.load(tx, node.id(), job.window())
+                .invoke(load -> StartPlan.requireRoom(node, load.overlap()))
                 .call(() -> journal.opened(tx, job))
                 .call(() ->
                         audit.allowed(tx, caller, ACTION, subject, job.order().name()))
-                .map(load -> new Started(job, started.node(), load.capturing()));
+                .map(load -> new Started(job, node, load.capturing()));
     }
 
     private static RuntimeException unknownProfile() {

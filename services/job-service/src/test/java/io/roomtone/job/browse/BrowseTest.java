@@ -1,5 +1,6 @@
 package io.roomtone.job.browse;
 
+import static io.roomtone.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import io.roomtone.job.testing.JobServiceTest;
 import io.roomtone.job.testing.Operator;
 import io.roomtone.job.testing.TestAgent;
 import io.roomtone.job.testing.TestTime;
+import io.roomtone.kit.testing.Topic;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,8 +98,23 @@ class BrowseTest {
 
         assertThat(ids(list)).containsExactly(here.toString());
         assertThat(list.getInt("total")).isEqualTo(1);
+        var node = oli.job(elsewhere).getString("nodeId");
+        nora.call().get("/api/jobs?nodeId=" + node).then().statusCode(200).body("total", equalTo(0));
         nora.call().get("/api/jobs/" + here).then().statusCode(200);
         nora.call().get("/api/jobs/" + elsewhere).then().statusCode(404).body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    void notesWhoAsksForAJobOutsideTheScope() {
+        var job = oli.start(TestAgent.enrolled());
+        var nora = "nora-" + UUID.randomUUID();
+
+        Operator.at(nora, "annex").call().get("/api/jobs/" + job).then().statusCode(404);
+
+        try (var audit = new Topic("roomtone.audit")) {
+            eventually(() -> assertThat(audit.values())
+                    .anySatisfy(event -> assertThat(event).contains(nora, "job.read", "refused", job.toString())));
+        }
     }
 
     @Test

@@ -54,8 +54,8 @@ class ClaimRaceTest {
         assertThat(jobs).hasSize(JOBS);
     }
 
-    /// Each call proves that the answers before it were lost, so jobs are handed out again and again: but of each job
-    /// only the newest holder keeps it.
+    /// Each call proves that the answers before it were lost, so jobs are handed out again and again: but of
+    /// each job only the newest holder keeps it.
     @Test
     void ofManyCallsAtOnceEachJobHasOneHolderInTheEnd() {
         var agent = TestAgent.enrolled("main", 8);

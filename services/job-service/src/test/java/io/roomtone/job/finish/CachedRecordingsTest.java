@@ -118,6 +118,33 @@ class CachedRecordingsTest {
     }
 
     @Test
+    void bytesOfAnOlderTakeAreWhatThereIsWhenTheNewestBringsNone() {
+        var older = claimed();
+        var newest = agent.work();
+        agent.renew(newest, LeasePhase.RECORDING, 1_000);
+        Library.cached(older, false);
+        awaitEverythingBefore(older.recordingId());
+
+        agent.fail(newest, FailureReason.DEVICE_UNAVAILABLE).then().statusCode(204);
+
+        var job = oli.job(newest.jobId());
+        assertThat(job.getString("state")).isEqualTo("completed");
+        assertThat(job.getBoolean("recovered")).isTrue();
+    }
+
+    @Test
+    void bytesOfAnOlderTakeCompleteAJobThatTheNewestHasGivenUp() {
+        var older = claimed();
+        var newest = agent.work();
+        agent.fail(newest, FailureReason.DEVICE_UNAVAILABLE);
+        assertThat(oli.state(newest.jobId())).isEqualTo("failed");
+
+        Library.cached(older, true);
+
+        awaitCompleted(newest.jobId());
+    }
+
+    @Test
     void theAgentOfACompletedJobMayGoOnToItsReceipt() {
         var order = claimed();
         Library.cached(order, false);

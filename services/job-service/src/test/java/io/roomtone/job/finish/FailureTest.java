@@ -84,6 +84,19 @@ class FailureTest {
     }
 
     @Test
+    void aStopStaysOneThoughTheAgentWasAway() {
+        var order = claimed();
+        agent.renew(order, LeasePhase.RECORDING, 0);
+        oli.stop(order.jobId());
+        time.pass(Duration.ofSeconds(40));
+        assertThat(oli.state(order.jobId())).isEqualTo("failed");
+
+        agent.fail(order, FailureReason.NO_AUDIO);
+
+        assertThat(oli.state(order.jobId())).isEqualTo("cancelled");
+    }
+
+    @Test
     void doesNotLetAnAgentSayWhatIsForUsToSay() {
         var order = claimed();
 

@@ -233,6 +233,45 @@ class LeaseTest {
     }
 
     @Test
+    void neverCostsAJobItsLeaseForReportingTooMuch() {
+        var order = recording();
+        var events = new ArrayList<HealthEventReport>();
+        for (int i = 0; i < 3_000; i++) {
+            events.add(new HealthEventReport(UUID.randomUUID(), HealthKind.GAP, Severity.WARNING, i, 1L, "gap " + i));
+        }
+
+        agent.renew(
+                order.jobId(),
+                new LeaseRenewal(order.token(), LeasePhase.RECORDING, 1_000, List.of(), events, false, null));
+
+        var kept = oli.job(order.jobId()).getList("healthEvents.detail");
+        assertThat(kept).hasSize(200).last().isEqualTo("gap 2999");
+    }
+
+    @Test
+    void keepsOfATextWhatCanBeKept() {
+        var order = recording();
+        var detail = "arecord: \0 " + "x".repeat(5_000);
+        var event = new HealthEventReport(UUID.randomUUID(), HealthKind.STALLED, Severity.WARNING, 0, null, detail);
+
+        agent.renew(
+                order.jobId(),
+                new LeaseRenewal(order.token(), LeasePhase.RECORDING, 1_000, List.of(), List.of(event), false, null));
+
+        assertThat(oli.job(order.jobId()).getString("healthEvents[0].detail"))
+                .startsWith("arecord:  xxx")
+                .hasSizeLessThan(1_010);
+    }
+
+    @Test
+    void believesNoCaptureThatIsLongerThanALife() {
+        oli.start(agent);
+        var order = agent.work();
+
+        assertThat(agent.renew(order, LeasePhase.RECORDING, Long.MAX_VALUE)).isEqualTo(LeaseAnswer.CONTINUE);
+    }
+
+    @Test
     void refusesATokenThatWasNeverGivenOut() {
         var order = recording();
 

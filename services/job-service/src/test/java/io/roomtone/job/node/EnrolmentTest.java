@@ -1,8 +1,10 @@
 package io.roomtone.job.node;
 
+import static io.roomtone.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -13,11 +15,14 @@ import io.roomtone.job.testing.TestAgent;
 import io.roomtone.job.testing.TestTime;
 import io.roomtone.job.testing.Together;
 import io.roomtone.kit.Wire;
+import io.roomtone.kit.testing.Topic;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -150,9 +155,49 @@ class EnrolmentTest {
         var credential = credential();
         TestAgent.enrol(token, credential);
 
-        assertThat(rowsWith(token)).isZero();
-        assertThat(rowsWith(credential)).isZero();
-        assertThat(rowsWith(Secrets.digest(credential))).isEqualTo(1);
+        for (var table : List.of("node", "idempotency_key", "outbox")) {
+            assertThat(rowsWith(table, token)).as(table).isZero();
+            assertThat(rowsWith(table, credential)).as(table).isZero();
+        }
+        assertThat(rowsWith("node", Secrets.digest(credential))).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedEntryAnswersTheSameNodeAndATokenThatIsGood() {
+        var key = UUID.randomUUID().toString();
+        var first = enter(key).then().statusCode(201).extract().jsonPath();
+
+        var second = enter(key)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .extract()
+                .jsonPath();
+
+        assertThat(second.getString("node.nodeId")).isEqualTo(first.getString("node.nodeId"));
+        refused(TestAgent.enrol(first.getString("enrolmentToken"), credential()), "not known");
+        TestAgent.enrol(second.getString("enrolmentToken"), credential()).then().statusCode(200);
+        enter(key).then().statusCode(201).body("enrolmentToken", nullValue());
+    }
+
+    @Test
+    void isAuditedAndSoIsTheSecondAgentOfOneToken() {
+        var token = ada.enterNode("main", 4);
+        var node = TestAgent.enrol(token, credential()).jsonPath().getString("nodeId");
+        TestAgent.enrol(token, credential());
+
+        try (var audit = new Topic("roomtone.audit")) {
+            eventually(() -> assertThat(audit.values())
+                    .anySatisfy(event -> assertThat(event).contains(node, "node.enrol", "allowed"))
+                    .anySatisfy(event -> assertThat(event).contains(node, "node.enrol", "refused")));
+        }
+    }
+
+    private Response enter(String key) {
+        return ada.call()
+                .header("Idempotency-Key", key)
+                .body(Map.of("name", "twice", "site", "main", "room", "Hall"))
+                .post("/api/nodes");
     }
 
     @Test
@@ -166,8 +211,8 @@ class EnrolmentTest {
                 .statusCode(403);
     }
 
-    private long rowsWith(String text) {
-        return pool.preparedQuery("select count(*) from node where node::text like '%' || $1 || '%'")
+    private long rowsWith(String table, String text) {
+        return pool.preparedQuery("select count(*) from %1$s where %1$s::text like '%%' || $1 || '%%'".formatted(table))
                 .execute(Tuple.of(text))
                 .map(rows -> rows.iterator().next().getLong(0))
                 .await()

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +155,41 @@ class NodeTest {
     }
 
     @Test
+    void forgetsDevicesForWhichThereIsNoRoom() {
+        var agent = TestAgent.enrolled();
+        agent.inventory(many("first")).then().statusCode(204);
+
+        agent.inventory(many("second")).then().statusCode(204);
+
+        assertThat(node(agent).getList("interfaces.systemRef", String.class))
+                .hasSize(256)
+                .allMatch(ref -> ref.startsWith("second"));
+    }
+
+    @Test
+    void refusesNamesThatWouldFillEveryEvent() {
+        var agent = TestAgent.enrolled();
+
+        agent.inventory(device("x".repeat(301), false, true))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("interfaces[0].systemRef", "interfaces[0].name"));
+    }
+
+    @Test
+    void isOfflineUntilItIsHeardAfterItsDraining() {
+        var agent = TestAgent.enrolled();
+        ada.call().post("/api/nodes/" + agent.nodeId() + "/drain").then().body("status", equalTo("draining"));
+        agent.heartbeat();
+        assertThat(status(agent)).isEqualTo("draining");
+
+        ada.call().post("/api/nodes/" + agent.nodeId() + "/resume").then().body("status", equalTo("offline"));
+
+        agent.heartbeat();
+        assertThat(status(agent)).isEqualTo("online");
+    }
+
+    @Test
     void aRevokedNodeMayDoNothingMore() {
         var agent = TestAgent.enrolled();
         ada.call()
@@ -274,6 +310,12 @@ class NodeTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static InterfaceReport[] many(String prefix) {
+        return IntStream.range(0, 256)
+                .mapToObj(i -> device(prefix + i, false, true))
+                .toArray(InterfaceReport[]::new);
     }
 
     private static InterfaceReport device(String systemRef, boolean preferred, boolean available) {

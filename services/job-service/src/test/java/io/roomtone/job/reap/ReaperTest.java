@@ -144,6 +144,19 @@ class ReaperTest {
     }
 
     @Test
+    void givesNothingToAnAgentThatWasHeardSinceWeAreBack() {
+        var order = recording();
+        time.tend();
+        time.passUnattended(Duration.ofHours(1));
+        agent.renew(order, LeasePhase.RECORDING, 3_600_000);
+        time.tend();
+
+        time.pass(A_LEASE_AND_AN_INTERVAL);
+
+        assertThat(oli.state(order.jobId())).isEqualTo("failed");
+    }
+
+    @Test
     void givesTheTimeBackOnceAlthoughManyInstancesComeBack() {
         var order = recording();
         time.tend();
