@@ -18,13 +18,16 @@ import io.roomtone.agent.spool.DiskRoom;
 import io.roomtone.agent.spool.Spool;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/// One agent, put together by hand so that it runs the same with and without a container, on a JVM and natively.
+/// One agent, put together by hand so that it runs the same with and without a container, on a JVM and
+/// natively.
 public final class Agent {
     private static final Logger LOG = Logger.getLogger(Agent.class);
 
@@ -45,7 +48,7 @@ public final class Agent {
     /// @throws CannotStart when only a person can help
     public void run() throws CannotStart, IOException, InterruptedException {
         runner = Thread.currentThread();
-        Files.createDirectories(config.home());
+        makeHome(config.home());
         try (var _ = HomeLock.take(config.home())) {
             var controlPlane = new ControlPlane(config, json);
             var identity = new Enrolment(config, controlPlane, json).identity();
@@ -85,6 +88,12 @@ public final class Agent {
         loops.forEach(Thread::interrupt);
         recorder.stop();
         LOG.infof("agent stopped undelivered=%d", spool.undelivered());
+    }
+
+    /// What people said in a room is nobody else's business on this machine.
+    private static void makeHome(Path home) throws IOException {
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
 
     private void awaitStop() {

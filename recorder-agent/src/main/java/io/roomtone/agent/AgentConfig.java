@@ -71,9 +71,8 @@ public interface AgentConfig {
     }
 
     interface Capture {
-        /// Raw PCM on its standard output. `{device}`, `{rate}`, `{channels}`, `{format}` are replaced; words are
-        /// parted
-        /// by spaces. The buffer is half a second, so that a busy machine costs no samples.
+        /// Raw PCM on its standard output. `{device}`, `{rate}`, `{channels}`, `{format}` are replaced; words
+        /// are parted by spaces. The buffer is half a second, so that a busy machine costs no samples.
         @WithDefault("arecord -D {device} -f {format} -c {channels} -r {rate} -t raw"
                 + " --period-time=20000 --buffer-time=500000 -")
         String alsaCommand();
@@ -92,14 +91,11 @@ public interface AgentConfig {
 
         @WithDefault("5s")
         Duration longestReopen();
-
-        /// Audio that may wait in memory for the disk, for each take; beyond it the take has a gap.
-        @WithDefault("67108864")
-        long queueBytes();
     }
 
     interface SpoolSettings {
-        /// Below this much free room nothing new is taken on and running takes say so; below half of it they end.
+        /// Below this much free room nothing new is taken on and running takes say so; below half of it they
+        /// end.
         @WithDefault("268435456")
         long lowWaterBytes();
 

@@ -52,7 +52,7 @@ final class Loop {
             say(e.ofTheNode() ? "the control plane does not accept this node; recordings are kept" : "refused", e);
             return e.ofTheNode() ? retry.refused() : backoff.next();
         } catch (IOException e) {
-            say("no answer from the control plane; recordings go on", e);
+            say("this round failed and will be tried again; recordings go on", e);
             return backoff.next();
         } catch (RuntimeException e) {
             LOG.errorf(e, "a fault of the agent itself loop=%s", name);

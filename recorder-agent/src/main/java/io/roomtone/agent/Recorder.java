@@ -7,17 +7,16 @@ import io.roomtone.agent.render.Renderer;
 import io.roomtone.agent.spool.Spool;
 import io.roomtone.agent.spool.Take;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/// Carries takes out, each on a virtual thread of its own: claim → capture → render → deliver → told → freed. Every
-/// step
-/// is over when the journal says so, and one that the journal says is over is not done again: so a take goes on where
-/// it
-/// stood, whatever happened in between.
+/// Carries takes out, each on a virtual thread of its own: claim → capture → render → deliver → told → freed.
+/// Every step is over when the journal says so, and one that the journal says is over is not done again: so a
+/// take goes on where it stood, whatever happened in between.
 public final class Recorder {
     private static final Logger LOG = Logger.getLogger(Recorder.class);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
@@ -29,6 +28,12 @@ public final class Recorder {
     private final Deliverer deliverer;
     private final AgentConfig.Retry retry;
     private final Map<UUID, Thread> running = new ConcurrentHashMap<>();
+
+    /// What a take of the last run needs before all else. Doing it again changes nothing.
+    @FunctionalInterface
+    private interface FirstStep {
+        void run(Take take) throws IOException;
+    }
 
     public Recorder(
             Spool spool,
@@ -50,25 +55,24 @@ public final class Recorder {
         for (var take : spool.takes()) {
             LOG.infof(
                     "found in the spool %s phase=%s", take, take.story().phase().slug());
-            try {
-                captures.resume(take);
-                begin(take);
-            } catch (IOException e) {
-                LOG.errorf(e, "this take cannot be taken up; it stays in the spool %s", take);
-            }
+            begin(take, captures::resume);
         }
     }
 
-    /// A take that runs already goes on as it is.
+    /// A take that was claimed just now. One that runs already goes on as it is.
     public void begin(Take take) {
-        running.computeIfAbsent(
-                take.id(), _ -> Thread.ofVirtual().name("take " + take.id()).start(() -> run(take)));
+        begin(take, _ -> {});
     }
 
-    private void run(Take take) {
+    private void begin(Take take, FirstStep firstStep) {
+        running.computeIfAbsent(
+                take.id(), _ -> Thread.ofVirtual().name("take " + take.id()).start(() -> run(take, firstStep)));
+    }
+
+    private void run(Take take, FirstStep firstStep) {
         var backoff = Backoff.of(retry);
         try {
-            while (!tryToCarryOut(take)) {
+            while (!tryToCarryOut(take, firstStep)) {
                 Thread.sleep(backoff.next());
             }
         } catch (InterruptedException e) {
@@ -78,13 +82,16 @@ public final class Recorder {
         }
     }
 
-    /// @return false when the spool itself failed: all that is lost is time
-    private boolean tryToCarryOut(Take take) throws InterruptedException {
+    /// @return false when the spool itself failed, or the agent: all that is lost is time
+    private boolean tryToCarryOut(Take take, FirstStep firstStep) throws InterruptedException {
         try {
+            firstStep.run(take);
             carryOut(take);
             return true;
-        } catch (IOException e) {
-            LOG.errorf(e, "the spool failed; this take will be taken up again %s", take);
+        } catch (ClosedByInterruptException e) {
+            throw (InterruptedException) new InterruptedException("stopped in the middle of a write").initCause(e);
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "this take failed for a reason of the node's own and will be taken up again %s", take);
             return false;
         }
     }
@@ -124,8 +131,9 @@ public final class Recorder {
     public void stop() throws InterruptedException {
         var threads = running.values().stream().toList();
         threads.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + SHUTDOWN.toNanos();
         for (var thread : threads) {
-            thread.join(SHUTDOWN);
+            thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         }
         captures.close();
     }

@@ -1,7 +1,6 @@
-/// The recorder agent: [io.roomtone.agent.Recorder] is its story on one screen, [io.roomtone.agent.Agent] puts the
-/// parts
-/// together. This package also holds the words that the features share; features import it, `spool` and `call`, never
-/// each other.
+/// The recorder agent: [io.roomtone.agent.Recorder] is its story on one screen, [io.roomtone.agent.Agent] puts
+/// the parts together. This package also holds the words that the features share; features import it, `spool`
+/// and `call`, never each other.
 ///
 /// ```
 /// claim -> spool -> capture -> render -> deliver -> told -> freed

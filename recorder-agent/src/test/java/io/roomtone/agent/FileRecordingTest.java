@@ -2,6 +2,7 @@ package io.roomtone.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.agent.standin.Orders;
 import io.roomtone.audio.PcmFormat;
@@ -126,17 +127,45 @@ class FileRecordingTest {
     }
 
     @Test
-    void reportsASoundThatTheCodecCannotHoldAndKeepsIt() throws Exception {
+    void deliversFlacWhenTheCodecOfTheProfileCannotHoldTheSound() throws Exception {
         try (var bench = new Bench(directory)) {
-            Noise.wav(bench.sources.resolve("wide.wav"), 6, WIDE, 0.2);
+            byte[] sound = Noise.wav(bench.sources.resolve("wide.wav"), 6, WIDE, 0.4);
             var order = Orders.of(Backend.FILE, "file:wide.wav", WIDE)
                     .as(Codec.MP3_VBR)
                     .order();
 
             bench.start().record(order);
 
+            assertThat(bench.delivered(order).rendition().codec()).isEqualTo(Codec.FLAC);
+            assertThat(Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, WIDE))
+                    .isEqualTo(sound);
+        }
+    }
+
+    @Test
+    void reportsWhatItCannotRenderAndRendersItAfterTheNextStart() throws Exception {
+        try (var bench = new Bench(directory)) {
+            byte[] sound = Noise.wav(bench.sources.resolve("noise.wav"), 7, STEREO, 0.4);
+            var order = Orders.of(Backend.FILE, "file:noise.wav", STEREO).order();
+            bench.start();
+            bench.standIn.handOut(order);
+            // A directory stands where the rendition has to go.
+            var blocked = bench.takeDirectory(order).resolve("rendition.wav.part");
+            Eventually.until(
+                    "the take is there",
+                    Bench.PATIENCE,
+                    () -> bench.takeDirectory(order).toFile().exists());
+            Files.createDirectories(blocked.resolve("in the way"));
+
             bench.awaitFailure(FailureReason.RENDER_FAILED);
-            assertThat(bench.takeDirectory(order).resolve("segment-000.wav")).exists();
+            bench.stop();
+            Files.delete(blocked.resolve("in the way"));
+            Files.delete(blocked);
+            bench.start();
+
+            bench.delivered(order);
+            assertThat(Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, STEREO))
+                    .isEqualTo(sound);
         }
     }
 

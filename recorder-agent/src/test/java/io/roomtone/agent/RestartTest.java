@@ -93,7 +93,13 @@ class RestartTest {
         var manifest = bench.delivered(order);
         assertThat(manifest.endedBy()).isEqualTo(EndCause.SALVAGE);
         assertThat(manifest.recovered()).isTrue();
-        assertThat(manifest.frames()).isGreaterThanOrEqualTo(before).isLessThan(72_000);
+        assertThat(manifest.segments().getFirst().frames()).isGreaterThanOrEqualTo(before);
+        assertThat(manifest.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.cause()).isEqualTo("the agent was away");
+            assertThat(gap.firstFrame() + gap.frames())
+                    .isEqualTo(manifest.frames())
+                    .isBetween(36_000L, 90_000L);
+        });
         assertThat(manifest.healthEvents()).anyMatch(event -> event.kind() == HealthKind.SALVAGED);
         assertSegmentsAreSound(manifest, order);
         bench.awaitFreed(order);

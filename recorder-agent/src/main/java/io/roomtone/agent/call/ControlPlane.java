@@ -89,8 +89,11 @@ public final class ControlPlane {
         if (response.statusCode() / 100 != 2) {
             throw refused(response);
         }
-        if (type == Void.class || response.body().length == 0) {
+        if (type == Void.class) {
             return null;
+        }
+        if (response.body().length == 0) {
+            throw new IOException("an empty answer with status " + response.statusCode());
         }
         return json.readValue(response.body(), type);
     }

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/// One interface in use: opens it, judges it, opens it again, and tells every take what comes. Runs until it is closed.
+/// One interface in use: opens it, judges it, opens it again, and tells every take what comes. Runs until it is
+/// closed.
 final class CaptureHub implements Runnable {
     private static final Logger LOG = Logger.getLogger(CaptureHub.class);
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -102,6 +103,9 @@ final class CaptureHub implements Runnable {
             return new Pump(stream).run();
         } catch (IOException e) {
             return new StreamEnd.Broken(HealthKind.DEVICE_LOST, "cannot be opened: " + e.getMessage(), false);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "capture failed for a reason of its own interface=%s", name);
+            return new StreamEnd.Broken(HealthKind.DEVICE_LOST, e.toString(), false);
         }
     }
 
@@ -149,6 +153,7 @@ final class CaptureHub implements Runnable {
                 }
                 return new StreamEnd.Closed();
             } finally {
+                reader.close();
                 rememberEnd();
             }
         }
@@ -174,24 +179,29 @@ final class CaptureHub implements Runnable {
                 return;
             }
             long frames = pcm.length / format.frameBytes();
-            hearOverrun();
             var loss = clock.heard(frames, chunk.nanos());
             if (!hadAudio) {
                 hadAudio = true;
                 base = baseOfThisStream();
             }
             loss.ifPresent(lost -> tell(new HubEvent.Lost(base + lost.position(), lost.frames())));
-            long first = clock.position() - frames;
+            long first = clock.position() - frames + hearOverrun(frames);
             tell(new HubEvent.Audio(base + first, pcm, clock.nanosAt(first)));
         }
 
-        /// The program's word comes beside its audio: the place is right to a period or so, the length as it says.
-        private void hearOverrun() {
-            long lost = hadAudio ? format.framesIn(stream.takeLost()) : 0;
-            if (lost > 0) {
-                tell(new HubEvent.Lost(base + clock.position(), lost));
-                clock.lost(lost);
+        /// The program's word comes beside its audio: the place is right to a period or so. A driver without
+        /// time stamps makes it count from the start of the machine, so no more is believed than the clock
+        /// misses.
+        ///
+        /// @return frames that are missing before the newest ones
+        private long hearOverrun(long newest) {
+            long lost = Math.min(format.framesIn(stream.takeLost()), clock.framesBehind());
+            if (lost <= 0) {
+                return 0;
             }
+            tell(new HubEvent.Lost(base + clock.position() - newest, lost));
+            clock.lost(lost);
+            return lost;
         }
 
         /// Where this stream's first frame stands: after the gap since the last stream, by the monotonic clock.

@@ -18,15 +18,18 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Captures takes: waits for their start, goes on after trouble with the spool, and salvages what is left of a take
-/// whose window passed while the agent was away.
+/// Captures takes: waits for their start, goes on after trouble with the spool, and salvages what is left of a
+/// take whose window passed while the agent was away.
 public final class Captures {
     private static final Logger LOG = Logger.getLogger(Captures.class);
+
+    private static final String AWAY = "the agent was away";
 
     private final AgentConfig config;
     private final NodeClock clock;
     private final ServerClock serverClock;
     private final DiskRoom room;
+    private final AudioMemory memory = AudioMemory.ofThisProcess();
     private final Hubs hubs;
 
     public Captures(
@@ -43,8 +46,8 @@ public final class Captures {
         this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running));
     }
 
-    /// What a take that the last run of the agent left in the middle needs first, before any call: it goes on, or it is
-    /// salvaged.
+    /// What a take that the last run of the agent left in the middle needs first, before any call: it goes on,
+    /// or it is salvaged.
     public void resume(Take take) throws IOException {
         if (isOver(take)) {
             return;
@@ -63,7 +66,7 @@ public final class Captures {
     /// @throws InterruptedException at a shutdown; everything heard is on the disk then
     public void capture(Take take) throws InterruptedException {
         var backoff = Backoff.of(config.retry());
-        var cause = "the agent was away";
+        var cause = AWAY;
         while (!isOver(take)) {
             try {
                 captureOnce(take, cause);
@@ -85,10 +88,11 @@ public final class Captures {
     }
 
     private void captureOnce(Take take, String cause) throws IOException, InterruptedException {
-        var feed = new Feed(config.capture().queueBytes());
+        var feed = new Feed(memory);
         Consumer<JournalEntry> wake = entry -> wakeForSignal(entry, feed);
         take.listen(wake);
-        try (var writer = new TakeWriter(take, clock, cause)) {
+        try (feed;
+                var writer = new TakeWriter(take, clock, cause)) {
             var capture = new TakeCapture(take, clock, room, config.spool().syncInterval(), feed, writer);
             if (awaitOpening(take, feed)) {
                 checkClock(take);
@@ -154,17 +158,35 @@ public final class Captures {
 
     private void salvage(Take take) throws IOException {
         LOG.infof("the window passed while the agent was away; salvaging what is in the spool %s", take);
-        long frames = take.endOfAudio();
-        if (frames > 0) {
+        if (take.endOfAudio() > 0) {
+            gapToPlannedEnd(take);
             var detail = "finished from the spool after its window";
-            take.raise(HealthKind.SALVAGED, Severity.WARNING, frames, null, detail);
+            take.raise(HealthKind.SALVAGED, Severity.WARNING, take.endOfAudio(), null, detail);
         }
         end(take, EndCause.SALVAGE);
     }
 
+    /// A window with an end is missing something; one that was open until a stop ends with its audio.
+    private void gapToPlannedEnd(Take take) throws IOException {
+        var order = take.order();
+        if (order.plannedMillis() == null && order.endsInMillis() == null) {
+            return;
+        }
+        var window = new Window(order, take.story().opened().at());
+        long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), take.format());
+        long end = take.endOfAudio();
+        if (limit > end) {
+            take.append(new JournalEntry.Gap(clock.now(), end, limit - end, AWAY));
+            take.raise(HealthKind.GAP, Severity.WARNING, end, limit - end, AWAY);
+        }
+    }
+
     private void end(Take take, EndCause cause) throws IOException {
-        long frames = take.endOfAudio();
-        if (frames > 0) {
+        long audio = take.endOfAudio();
+        if (audio > 0) {
+            long frames = take.story().gaps().stream()
+                    .mapToLong(gap -> gap.firstFrame() + gap.frames())
+                    .reduce(audio, Math::max);
             take.append(new JournalEntry.CaptureEnded(clock.now(), cause, frames));
         } else {
             take.append(new JournalEntry.Failed(

@@ -7,31 +7,27 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// What waits for one take. Never makes the hub wait: audio that does not fit any more is left out, and the take sees
-/// it
-/// by the jump of the positions.
-final class Feed {
-    private final long maximumBytes;
+/// What waits for one take. Never makes the hub wait: audio that does not fit any more is left out, and the
+/// take sees that by the jump of the positions.
+final class Feed implements AutoCloseable {
+    private final AudioMemory memory;
     private final Deque<HubEvent> events = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private long bytes;
     private boolean awake;
+    private boolean closed;
 
-    Feed(long maximumBytes) {
-        this.maximumBytes = maximumBytes;
+    Feed(AudioMemory memory) {
+        this.memory = memory;
     }
 
     void offer(HubEvent event) {
         lock.lock();
         try {
-            long more = event instanceof HubEvent.Audio audio ? audio.pcm().length : 0;
-            if (more > 0 && bytes + more > maximumBytes) {
-                return;
+            if (!closed && memory.reserve(bytesOf(event))) {
+                events.addLast(event);
+                changed.signal();
             }
-            bytes += more;
-            events.addLast(event);
-            changed.signal();
         } finally {
             lock.unlock();
         }
@@ -47,7 +43,7 @@ final class Feed {
             }
             awake = false;
             var event = Optional.ofNullable(events.pollFirst());
-            event.ifPresent(this::taken);
+            event.ifPresent(taken -> memory.release(bytesOf(taken)));
             return event;
         } finally {
             lock.unlock();
@@ -65,9 +61,20 @@ final class Feed {
         }
     }
 
-    private void taken(HubEvent event) {
-        if (event instanceof HubEvent.Audio audio) {
-            bytes -= audio.pcm().length;
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            events.forEach(event -> memory.release(bytesOf(event)));
+            events.clear();
+        } finally {
+            lock.unlock();
         }
+    }
+
+    /// Words cost nothing: they are few, and none may be left out.
+    private static long bytesOf(HubEvent event) {
+        return event instanceof HubEvent.Audio audio ? audio.pcm().length : 0;
     }
 }

@@ -11,8 +11,8 @@ sealed interface HubEvent {
     /// @param nanos when the first frame was captured, by the monotonic clock
     record Audio(long position, byte[] pcm, long nanos) implements HubEvent {}
 
-    /// Samples are missing before `position`, which the audio of the last seconds did not tell yet; positions from here
-    /// on do.
+    /// Samples are missing before `position`, which the audio of the last seconds did not tell yet; positions
+    /// from here on do.
     record Lost(long position, long frames) implements HubEvent {}
 
     /// The device went away or fell silent; audio goes on with a later position, if at all.

@@ -8,14 +8,17 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Reads a stream on a thread of its own and stamps what comes with the monotonic clock, since a read may never return.
-final class PipeReader {
+/// Reads a stream on a thread of its own and stamps what comes with the monotonic clock, since a read may never
+/// return.
+final class PipeReader implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024;
-    /// Enough for any burst; beyond it the program waits in its pipe.
-    private static final int CHUNKS = 4096;
+    /// More than a hub, which waits for nobody, ever leaves lying; beyond it the program waits in its pipe.
+    private static final int CHUNKS = 256;
+    private static final long LOOK_MILLIS = 100;
 
     private final CaptureStream stream;
     private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS);
+    private volatile boolean closed;
 
     /// @param pcm null at the end
     /// @param problem why the stream ended; empty when it just ended
@@ -36,25 +39,37 @@ final class PipeReader {
     }
 
     private void run() {
-        byte[] buffer = new byte[BUFFER_BYTES];
-        var problem = "";
         try {
-            for (int got = stream.read(buffer); got >= 0; got = stream.read(buffer)) {
-                chunks.put(new Chunk(Arrays.copyOf(buffer, got), System.nanoTime(), ""));
-            }
-        } catch (IOException e) {
-            problem = e.getMessage();
+            put(new Chunk(null, System.nanoTime(), readToTheEnd()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        putEnd(problem);
     }
 
-    private void putEnd(String problem) {
+    /// @return why it ended; empty when it just ended
+    private String readToTheEnd() throws InterruptedException {
+        byte[] buffer = new byte[BUFFER_BYTES];
         try {
-            chunks.put(new Chunk(null, System.nanoTime(), problem));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            for (int got = stream.read(buffer); got >= 0 && !closed; got = stream.read(buffer)) {
+                put(new Chunk(Arrays.copyOf(buffer, got), System.nanoTime(), ""));
+            }
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
         }
+    }
+
+    private void put(Chunk chunk) throws InterruptedException {
+        boolean taken = false;
+        while (!taken && !closed) {
+            taken = chunks.offer(chunk, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Nobody listens any more: the reading thread ends when its read returns.
+    @Override
+    public void close() {
+        closed = true;
+        chunks.clear();
     }
 }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /// A capture program that writes raw PCM to its standard output.
 ///
-/// A stalled arecord ignores SIGTERM, hence SIGKILL after 300 ms. What the program says on standard error is drained,
-/// or
-/// it would block; the last line explains an end, and a moved stream is trouble although the program goes on.
+/// A stalled arecord ignores SIGTERM, hence SIGKILL after 300 ms. What the program says on standard error is
+/// drained, or it would block; the last line explains an end, and a moved stream is trouble although the
+/// program goes on.
 final class ProgramStream implements CaptureStream {
     private static final long TERM_MILLIS = 300;
     private static final long KILL_MILLIS = 2000;

@@ -25,8 +25,8 @@ final class Sources {
         this.running = running;
     }
 
-    /// The device is looked up at each opening: a sound server would quietly give another one for one that is gone, and
-    /// its address may have changed.
+    /// The device is looked up at each opening: a sound server would quietly give another one for one that is
+    /// gone, and its address may have changed.
     CaptureSource of(CaptureTarget target, PcmFormat format) {
         return () -> open(target, format, devices.find(target).device());
     }

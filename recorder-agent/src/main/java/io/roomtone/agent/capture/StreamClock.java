@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /// Frames of one stream against the monotonic clock.
 ///
-/// Each arrival gives an *anchor*: when the stream's first frame would have been captured, had everything since come
-/// without delay. Delays only make anchors later, so the earliest one of the last minute is the true one, and a slow
-/// drift between the sound card's clock and the node's is followed. Anchors that stay later than that mean lost
-/// samples;
-/// anchors that run earlier mean a source that delivers faster than time passes. A burst after a pause is neither.
+/// Each arrival gives an *anchor*: when the stream's first frame would have been captured, had everything since
+/// come without delay. Delays only make anchors later, so the earliest one of the last minute is the true one,
+/// and a slow drift between the sound card's clock and the node's is followed. Anchors that stay later than
+/// that mean lost samples; anchors that run earlier mean a source that delivers faster than time passes. A
+/// burst after a pause is neither.
 final class StreamClock {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long LOSS = Duration.ofMillis(500).toNanos();
@@ -68,6 +68,11 @@ final class StreamClock {
         frames += lostFrames;
     }
 
+    /// How many frames the newest arrival was later than the earliest ones promised: delayed or lost.
+    long framesBehind() {
+        return started ? framesOf(arrivals.getLast().anchor() - earliest()) : 0;
+    }
+
     /// Whether frames come faster than time passes.
     boolean runsAway() {
         return started && arrivals.getLast().anchor() < baseline() - RUNAWAY;
@@ -117,7 +122,8 @@ final class StreamClock {
         return Optional.of(loss);
     }
 
-    /// What was buffered before the loss comes in a burst; the loss is where the burst ends and real time goes on.
+    /// What was buffered before the loss comes in a burst; the loss is where the burst ends and real time goes
+    /// on.
     private long endOfBurst(long recentAnchor) {
         long before = arrivals.getFirst().position();
         for (var arrival : arrivals) {

@@ -13,17 +13,18 @@ import io.roomtone.contracts.state.FailureReason;
 import java.io.IOException;
 import java.time.Duration;
 
-/// One take on its feed, from the first frame (or the first one after an interruption of the agent) to the end of its
-/// window, a signal or the end of the source. Ends with an entry in the journal; without one only when interrupted.
+/// One take on its feed, from the first frame (or the first one after an interruption of the agent) to the end
+/// of its window, a signal or the end of the source. Ends with an entry in the journal; without one only when
+/// interrupted.
 final class TakeCapture {
     private static final Duration GLANCE = Duration.ofMillis(250);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+
     /// Audio of the window's last moment is still on its way from the device.
     private static final Duration LATENCY = Duration.ofSeconds(1);
 
     private final Take take;
     private final NodeClock clock;
-    private final DiskRoom room;
+    private final RoomWatch room;
     private final Duration syncInterval;
     private final Feed feed;
     private final TakeWriter writer;
@@ -32,13 +33,11 @@ final class TakeCapture {
     /// Where the hub's position 0 would be on the take's time line; unknown until the first audio.
     private Long origin;
     private HealthKind interruption;
-    private boolean saidDiskLow;
-    private long lookedNanos = System.nanoTime() - LOOK.toNanos();
 
     TakeCapture(Take take, NodeClock clock, DiskRoom room, Duration syncInterval, Feed feed, TakeWriter writer) {
         this.take = take;
         this.clock = clock;
-        this.room = room;
+        this.room = new RoomWatch(take, room);
         this.syncInterval = syncInterval;
         this.feed = feed;
         this.writer = writer;
@@ -48,7 +47,8 @@ final class TakeCapture {
 
     /// Returns when the capture is over.
     void run() throws IOException, InterruptedException {
-        boolean over = endIfDiskIsFull();
+        boolean over = false;
+        room.look(writer.position());
         while (!over) {
             boolean asked = take.story().signal().isPresent();
             // What was captured before the signal and still waits for the disk belongs to the take.
@@ -58,7 +58,7 @@ final class TakeCapture {
             } else {
                 over = asked ? endForSignal() : endIfTooLate();
             }
-            over = over || endIfDiskIsFull();
+            over = over || watchRoom();
             writer.syncAfter(syncInterval);
         }
     }
@@ -87,6 +87,10 @@ final class TakeCapture {
         int skipped = framesBeforeStart(audio);
         int frames = audio.pcm().length / format.frameBytes() - skipped;
         if (frames <= 0) {
+            return false;
+        }
+        if (!room.hasRoom()) {
+            // Left out; the next audio that there is room for shows the gap by its place.
             return false;
         }
         long first = audio.position() + skipped;
@@ -119,7 +123,7 @@ final class TakeCapture {
         if (take.story().segments().isEmpty()) {
             return 0;
         }
-        var away = clock.at(nanos).since(take.endOfAudioAt());
+        var away = clock.at(nanos).since(writer.endAt());
         return writer.position() + (away.isNegative() ? 0 : format.framesIn(away));
     }
 
@@ -129,7 +133,8 @@ final class TakeCapture {
         }
         long place = lost.position() - origin;
         if (place > 0) {
-            writer.lost(place, lost.frames());
+            long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
+            writer.lost(place, Math.clamp(limit - writer.position(), 0, lost.frames()));
         } else {
             // Before this take began: its own audio has no hole.
             origin += lost.frames();
@@ -149,7 +154,7 @@ final class TakeCapture {
     /// Nothing came for a moment.
     private boolean endIfTooLate() throws IOException {
         var latest = window.end(take.story().firstFrameAt()).plus(LATENCY);
-        return latest.isBefore(clock.now()) && finish(EndCause.DEVICE_GONE);
+        return latest.isBefore(clock.now()) && finish(room.hasRoom() ? EndCause.DEVICE_GONE : EndCause.DISK_FULL);
     }
 
     private boolean endForSignal() throws IOException {
@@ -159,30 +164,19 @@ final class TakeCapture {
         };
     }
 
-    private boolean endIfDiskIsFull() throws IOException {
-        long now = System.nanoTime();
-        if (now - lookedNanos < LOOK.toNanos()) {
+    /// A take survives a full disk as it survives a lost device: with a gap, as long as its window is open.
+    private boolean watchRoom() throws IOException {
+        room.look(writer.position());
+        if (room.hasRoom()) {
             return false;
         }
-        lookedNanos = now;
-        return switch (room.look()) {
-            case ENOUGH -> false;
-            case LOW -> sayDiskLow();
-            case NONE -> finish(EndCause.DISK_FULL);
-        };
-    }
-
-    private boolean sayDiskLow() throws IOException {
-        if (!saidDiskLow) {
-            saidDiskLow = true;
-            var detail = "%d MiB left".formatted(room.freeBytes() >> 20);
-            take.raise(HealthKind.DISK_LOW, Severity.WARNING, writer.position(), null, detail);
-        }
-        return false;
+        writer.interrupted(RoomWatch.NO_ROOM);
+        return endIfTooLate();
     }
 
     private boolean finish(EndCause cause) throws IOException {
-        if (interruption != null && origin != null) {
+        boolean silentNow = interruption != null || !room.hasRoom();
+        if (silentNow && !take.story().segments().isEmpty()) {
             long silent = framesUntilEnd();
             if (silent > 0) {
                 writer.gapToEnd(silent);
@@ -197,11 +191,11 @@ final class TakeCapture {
         return true;
     }
 
-    /// Time without a device counts on the time line until now, but not beyond the window.
+    /// Time without audio counts on the time line until now, but not beyond the window.
     private long framesUntilEnd() {
         long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
-        long passed = format.framesIn(Duration.ofNanos(Math.max(0, System.nanoTime() - writer.endNanos())));
-        return Math.min(passed, limit - writer.position());
+        var passed = clock.now().since(writer.endAt());
+        return Math.min(passed.isNegative() ? 0 : format.framesIn(passed), limit - writer.position());
     }
 
     private FailureReason reasonForNothing(EndCause cause) {

@@ -1,5 +1,6 @@
 package io.roomtone.agent.capture;
 
+import io.roomtone.agent.Moment;
 import io.roomtone.agent.NodeClock;
 import io.roomtone.agent.spool.JournalEntry;
 import io.roomtone.agent.spool.Take;
@@ -27,7 +28,7 @@ final class TakeWriter implements Closeable {
     private long segmentStart;
     private long position;
     private long captured;
-    private long endNanos;
+    private Moment endAt;
     private long syncedNanos;
     private long progressNanos;
     private String cause;
@@ -42,6 +43,7 @@ final class TakeWriter implements Closeable {
         this.meter = new LevelMeter(format);
         this.position = take.endOfAudio();
         this.captured = take.timeLine(position).capturedFrames();
+        this.endAt = take.story().segments().isEmpty() ? null : take.endOfAudioAt();
         this.cause = cause;
         report(List.of());
     }
@@ -51,13 +53,9 @@ final class TakeWriter implements Closeable {
         return position;
     }
 
-    /// When the last frame was captured, by the monotonic clock; of this writer's own frames only.
-    long endNanos() {
-        return endNanos;
-    }
-
-    boolean hasOpenSegment() {
-        return segment != null;
+    /// When the frame after the last one would have been captured; only once there is audio.
+    Moment endAt() {
+        return endAt;
     }
 
     /// Why audio does not come at present.
@@ -78,7 +76,7 @@ final class TakeWriter implements Closeable {
         long frames = length / format.frameBytes();
         position += frames;
         captured += frames;
-        endNanos = firstNanos + format.durationOf(frames).toNanos();
+        endAt = clock.at(firstNanos + format.durationOf(frames).toNanos());
     }
 
     /// Samples were lost at an earlier place, which the audio since then did not know.
@@ -86,6 +84,10 @@ final class TakeWriter implements Closeable {
         boolean inSegment = segment != null && place > segmentStart && place < position;
         gap(inSegment ? place : position, frames, "samples were lost on the way from the device");
         position += frames;
+        if (segment != null) {
+            // Or a kill within the next seconds would count the lost time twice.
+            progress();
+        }
     }
 
     /// The time line goes on without audio.
@@ -116,8 +118,7 @@ final class TakeWriter implements Closeable {
             gap(position, place - position, cause);
         }
         index = take.story().segments().size();
-        segment = WavWriter.create(take.segment(index), format);
-        segment.force();
+        segment = take.createSegment(index);
         take.append(new JournalEntry.SegmentStarted(clock.at(firstNanos), index, place));
         segmentStart = place;
         position = place;
@@ -140,7 +141,7 @@ final class TakeWriter implements Closeable {
     }
 
     private void progress() throws IOException {
-        take.append(new JournalEntry.Progress(clock.at(endNanos), index, segment.frames()));
+        take.append(new JournalEntry.Progress(endAt, index, segment.frames()));
     }
 
     private List<ChannelLevel> levels() {

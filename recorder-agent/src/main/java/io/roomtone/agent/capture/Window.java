@@ -6,7 +6,8 @@ import io.roomtone.contracts.agent.WorkOrder;
 import java.time.Duration;
 import java.util.Optional;
 
-/// When a take begins and ends, as its work order says. All durations count from the moment when the order came.
+/// When a take begins and ends, as its work order says. All durations count from the moment when the order
+/// came.
 record Window(WorkOrder order, Moment opened) {
 
     Moment start() {

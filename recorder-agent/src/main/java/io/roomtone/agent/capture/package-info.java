@@ -1,11 +1,10 @@
 /// From the device to the spool.
 ///
 /// ```
-/// capture program or file -> PipeReader -> CaptureHub (one per interface) -> Feed -> TakeCapture (one per take) ->
-/// spool
+/// program or file -> PipeReader -> CaptureHub (one per interface) -> Feed -> TakeCapture (one per take) -> spool
 /// ```
-/// Frames are the clock: positions go on by the frames that came, and jump only over an interruption, by the monotonic
-/// clock. A program is judged by its bytes and its source, never by its exit code. The trap: everything between the
-/// device and a feed must never wait for a disk, a take or the network, so this runs on platform threads (virtual ones
-/// share their carriers with whatever else is busy).
+/// Frames are the clock: positions go on by the frames that came, and jump only over an interruption, by the
+/// monotonic clock. A program is judged by its bytes and its source, never by its exit code. The trap:
+/// everything between the device and a feed must never wait for a disk, a take or the network, so this runs on
+/// platform threads (virtual ones share their carriers with whatever else is busy).
 package io.roomtone.agent.capture;

@@ -53,9 +53,7 @@ public final class ClaimLoop {
         var path = calls.node("/claim?wait=" + config.claimWait().toSeconds() + "s");
         var reply = calls.call(
                 "POST", path, request, ClaimReply.class, config.claimWait().plus(ANSWER));
-        if (reply == null) {
-            return;
-        }
+
         var came = clock.now();
         serverClock.heard(reply.serverTime(), came.wall());
         if (reply.signals() != null) {

@@ -13,13 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A body whose progress is watched: a request for gigabytes can have no time limit as a whole, and a connection that
-/// swallows everything must not hold a delivery for ever.
+/// A body whose progress is watched: a request for gigabytes can have no time limit as a whole, and a
+/// connection that swallows everything must not hold a delivery for ever.
 final class MeasuredStream extends FilterInputStream {
     private static final long LOOK_SECONDS = 5;
     private static final long STUCK_SECONDS = 60;
-    /// Once everything is sent the library still checks and stores it.
-    private static final long ANSWER_SECONDS = 300;
+    /// Once everything is sent the library still decodes the whole file before it stores it.
+    private static final long ANSWER_SECONDS = 1800;
 
     private final long length;
     private volatile long bytes;

@@ -1,5 +1,6 @@
 package io.roomtone.agent.deliver;
 
+import io.roomtone.agent.Sha256;
 import io.roomtone.agent.call.ControlPlane;
 import io.roomtone.agent.call.Refused;
 import io.roomtone.contracts.agent.DeliveryReceipt;
@@ -7,16 +8,12 @@ import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.agent.WorkOrder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -46,13 +43,7 @@ final class Upload {
         if (!Files.exists(file)) {
             return false;
         }
-        var digest = sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of()
-                .formatHex(digest.digest())
-                .equals(manifest.rendition().sha256());
+        return Sha256.hexOf(file).equals(manifest.rendition().sha256());
     }
 
     void sendManifest() throws IOException, InterruptedException {
@@ -123,13 +114,5 @@ final class Upload {
     private String reprDigest() {
         byte[] digest = HexFormat.of().parseHex(manifest.rendition().sha256());
         return "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

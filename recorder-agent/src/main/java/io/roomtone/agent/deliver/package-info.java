@@ -6,5 +6,6 @@
 ///                v
 ///             HEAD: durable offset -> PATCH the rest -> receipt      (404: PUT whole)
 /// ```
-/// Tried for ever, since audio is never given up; only what the library will never take stays in the spool and is said.
+/// Tried for ever, since audio is never given up; only what the library will never take stays in the spool and
+/// is said.
 package io.roomtone.agent.deliver;

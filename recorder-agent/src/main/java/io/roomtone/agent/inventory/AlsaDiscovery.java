@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Sound cards as `arecord -l` lists them. A card is known by its USB serial if it has one, else by the place where it
-/// is plugged in, else by its id; its number is never used.
+/// Sound cards as `arecord -l` lists them. A card is known by its USB serial if it has one, else by the place
+/// where it is plugged in, else by its id; its number is never used.
 final class AlsaDiscovery implements Discovery {
     private static final Pattern DEVICE =
             Pattern.compile("^card (\\d+): (\\S+) \\[(.*?)], device (\\d+): .*?(?:\\[(.*?)])?$", Pattern.MULTILINE);
@@ -82,7 +82,8 @@ final class AlsaDiscovery implements Discovery {
         }
     }
 
-    /// Vendor, product and serial stand at the USB device, one level above the interface that the card belongs to.
+    /// Vendor, product and serial stand at the USB device, one level above the interface that the card belongs
+    /// to.
     private static Optional<String> usb(Path interfaceDirectory) {
         try {
             var device = interfaceDirectory.toRealPath().getParent();

@@ -96,6 +96,10 @@ public final class LeaseKeeper implements Closeable {
             return calls.report();
         } catch (IOException e) {
             return new LeaseOutcome.Unreachable("the journal cannot be written: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // An answer that makes no sense, from a load balancer perhaps, must not end the renewals.
+            LOG.errorf(e, "a renewal failed for a reason of its own %s", take);
+            return new LeaseOutcome.Unreachable(e.toString());
         }
     }
 

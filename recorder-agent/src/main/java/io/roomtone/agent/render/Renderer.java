@@ -7,11 +7,12 @@ import io.roomtone.agent.spool.DiskRoom;
 import io.roomtone.agent.spool.JournalEntry;
 import io.roomtone.agent.spool.Take;
 import io.roomtone.agent.spool.TimeLine;
-import io.roomtone.audio.codec.EncodedFile;
 import io.roomtone.contracts.agent.Manifest;
+import io.roomtone.contracts.state.Codec;
 import io.roomtone.contracts.state.FailureReason;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -19,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
-/// Renders takes, one at a time, on a platform thread: encoding keeps a processor busy for long, and a virtual thread
-/// would keep its carrier from everything else.
+/// Renders takes, one at a time, on a platform thread: encoding keeps a processor busy for long, and a virtual
+/// thread would keep its carrier from everything else.
 public final class Renderer {
     private static final Logger LOG = Logger.getLogger(Renderer.class);
     private static final String RENDITION = "main";
@@ -43,17 +44,18 @@ public final class Renderer {
     /// Returns when the journal says `rendered` or `failed`. Waits for room on the disk as long as it takes.
     public void render(Take take) throws IOException, InterruptedException {
         var backoff = Backoff.of(retry);
-        int attempt = 0;
+        int attempts = 0;
         while (take.story().rendered().isEmpty()) {
             try {
                 worker.submit(() -> renderOnce(take)).get();
                 return;
             } catch (ExecutionException e) {
-                LOG.warnf(e.getCause(), "rendering failed; the raw take is kept %s", take);
-                boolean noRoom = room.look() != DiskRoom.Level.ENOUGH;
-                attempt += noRoom ? 0 : 1;
-                if (attempt == ATTEMPTS || e.getCause() instanceof IllegalArgumentException) {
-                    fail(take, FailureReason.RENDER_FAILED, e.getCause().getMessage());
+                var problem = e.getCause();
+                LOG.warnf("rendering failed; the raw take is kept %s problem=%s", take, problem);
+                attempts += problem instanceof NoRoom ? 0 : 1;
+                if (attempts == ATTEMPTS) {
+                    LOG.errorf(problem, "rendering is given up %s", take);
+                    fail(take, FailureReason.RENDER_FAILED, problem.getMessage());
                     return;
                 }
                 Thread.sleep(backoff.next());
@@ -63,19 +65,37 @@ public final class Renderer {
 
     private Void renderOnce(Take take) throws IOException {
         var timeLine = take.timeLine(take.story().captureEnded().orElseThrow().frames());
-        var rendering = new Rendering(take, timeLine);
-        var file = "rendition." + take.order().profile().codec().extension();
-        var encoded = rendering.encode(take.file(file));
+        var rendered = encode(take, timeLine);
+        var encoded = rendered.file();
         long minimum = take.order().watchdog().minimumOutputBytes();
         if (encoded.sizeBytes() < minimum) {
             var detail = "%d bytes; the watchdog policy asks for %d".formatted(encoded.sizeBytes(), minimum);
             fail(take, FailureReason.NO_AUDIO, detail);
             return null;
         }
-        take.writeManifest(manifest(take, timeLine, rendering.segments(), encoded));
-        take.append(new JournalEntry.Rendered(clock.now(), file));
+        take.writeManifest(manifest(take, timeLine, rendered));
+        take.append(new JournalEntry.Rendered(
+                clock.now(), encoded.path().getFileName().toString()));
         LOG.infof("rendered %s frames=%d sizeBytes=%d", take, encoded.frames(), encoded.sizeBytes());
         return null;
+    }
+
+    /// In the profile's codec; where that cannot hold this sound, in the next one that can: better another file
+    /// than none.
+    private Rendering.Rendered encode(Take take, TimeLine timeLine) throws IOException {
+        var wanted = take.order().profile().codec();
+        IllegalArgumentException unfit = null;
+        for (var codec : new LinkedHashSet<>(List.of(wanted, Codec.FLAC, Codec.WAV))) {
+            try {
+                var file = take.file("rendition." + codec.extension());
+                return new Rendering(take, timeLine, codec, room).encode(file);
+            } catch (IllegalArgumentException e) {
+                LOG.warnf(
+                        "the codec cannot hold this sound %s codec=%s problem=%s", take, codec.slug(), e.getMessage());
+                unfit = e;
+            }
+        }
+        throw unfit;
     }
 
     private void fail(Take take, FailureReason reason, String detail) throws IOException {
@@ -83,11 +103,12 @@ public final class Renderer {
         take.append(new JournalEntry.Failed(clock.now(), reason, detail));
     }
 
-    private Manifest manifest(Take take, TimeLine timeLine, List<Manifest.Segment> segments, EncodedFile encoded) {
+    private Manifest manifest(Take take, TimeLine timeLine, Rendering.Rendered rendered) {
         var order = take.order();
+        var encoded = rendered.file();
         var rendition = new Manifest.Rendition(
                 RENDITION,
-                order.profile().codec(),
+                rendered.codec(),
                 encoded.sampleRateHz(),
                 encoded.channels(),
                 encoded.frames(),
@@ -105,7 +126,7 @@ public final class Renderer {
                 order.target().sampleFormat(),
                 startedAt(take),
                 timeLine.frames(),
-                segments,
+                rendered.segments(),
                 timeLine.gaps().stream()
                         .map(gap -> new Manifest.Gap(gap.firstFrame(), gap.frames(), gap.cause()))
                         .toList(),

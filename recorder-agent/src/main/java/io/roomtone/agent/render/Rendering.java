@@ -1,5 +1,7 @@
 package io.roomtone.agent.render;
 
+import io.roomtone.agent.Sha256;
+import io.roomtone.agent.spool.DiskRoom;
 import io.roomtone.agent.spool.Take;
 import io.roomtone.agent.spool.TimeLine;
 import io.roomtone.audio.PcmFormat;
@@ -18,8 +20,6 @@ import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,27 +27,45 @@ import java.util.List;
 /// One pass over one take's time line.
 final class Rendering {
     private static final int FRAMES_AT_ONCE = 4096;
+    /// 320 kbit/s.
+    private static final long MP3_BYTES_PER_SECOND = 40_000;
+    private static final long HEADERS = 65_536;
+    /// Others write to the same disk meanwhile.
+    private static final long LOOK_BYTES = 16L << 20;
 
     private final Take take;
     private final TimeLine timeLine;
     private final PcmFormat format;
     private final ChannelMap map;
+    private final Codec codec;
+    private final DiskRoom room;
     private final byte[] buffer;
     private final List<Manifest.Segment> segments = new ArrayList<>();
+    private long sinceLook;
 
-    Rendering(Take take, TimeLine timeLine) {
+    /// @param segments with the digests of what was read
+    record Rendered(EncodedFile file, Codec codec, List<Manifest.Segment> segments) {}
+
+    Rendering(Take take, TimeLine timeLine, Codec codec, DiskRoom room) {
         this.take = take;
         this.timeLine = timeLine;
+        this.codec = codec;
+        this.room = room;
         this.format = take.format();
         this.map = channelMap(take.order());
         this.buffer = new byte[FRAMES_AT_ONCE * format.frameBytes()];
     }
 
+    /// @throws NoRoom when running captures would lose the room that they need
     /// @throws IOException also when the result does not hold the whole time line
     /// @throws IllegalArgumentException when the codec cannot hold this sound
-    EncodedFile encode(Path file) throws IOException {
-        var settings = new EncodeSettings(
-                codec(take.order().profile().codec()), take.order().profile().vbrQuality());
+    Rendered encode(Path file) throws IOException {
+        long most = mostBytes();
+        if (!room.fits(most)) {
+            throw new NoRoom(most);
+        }
+        var settings =
+                new EncodeSettings(audioCodec(codec), take.order().profile().vbrQuality());
         EncodedFile encoded;
         try (var encoder = Encoders.open(settings, map.output(format), file)) {
             writeAll(encoder);
@@ -58,12 +76,16 @@ final class Rendering {
             throw new IOException("The rendition decodes to %d frames of %d channels; the take has %d and %d."
                     .formatted(probed.frames(), probed.channels(), timeLine.frames(), map.outputs()));
         }
-        return encoded;
+        return new Rendered(encoded, codec, List.copyOf(segments));
     }
 
-    /// With the digests of what was read.
-    List<Manifest.Segment> segments() {
-        return List.copyOf(segments);
+    /// No rendition is larger: lossless codecs never grow by more than their frames' headers, MP3 by its
+    /// highest rate.
+    private long mostBytes() {
+        var output = map.output(format);
+        long pcm = timeLine.frames() * output.frameBytes();
+        long mp3 = format.durationOf(timeLine.frames()).toSeconds() * MP3_BYTES_PER_SECOND;
+        return HEADERS + (codec == Codec.MP3_VBR ? mp3 : pcm + pcm / 64);
     }
 
     private void writeAll(Encoder encoder) throws IOException {
@@ -77,7 +99,7 @@ final class Rendering {
     }
 
     private void writePiece(Encoder encoder, TimeLine.Piece piece) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var reader = WavReader.open(take.segment(piece.segment()))) {
             reader.seekFrame(piece.offset());
             long left = piece.frames() * format.frameBytes();
@@ -106,6 +128,13 @@ final class Rendering {
     }
 
     private void write(Encoder encoder, byte[] pcm, int length) throws IOException {
+        sinceLook += length;
+        if (sinceLook > LOOK_BYTES) {
+            sinceLook = 0;
+            if (!room.fits(0)) {
+                throw new NoRoom(mostBytes());
+            }
+        }
         byte[] mapped = map.apply(format, pcm, 0, length);
         encoder.write(mapped, 0, mapped.length);
     }
@@ -131,19 +160,11 @@ final class Rendering {
                 .toList();
     }
 
-    private static AudioCodec codec(Codec codec) {
+    private static AudioCodec audioCodec(Codec codec) {
         return switch (codec) {
             case WAV -> AudioCodec.WAV;
             case FLAC -> AudioCodec.FLAC;
             case MP3_VBR -> AudioCodec.MP3_VBR;
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -2,7 +2,8 @@ package io.roomtone.agent.spool;
 
 import java.io.IOException;
 
-/// How much room the spool has. Rendering needs some too, so captures end while there is still half of the reserve.
+/// How much room the spool has. Rendering needs some too, so captures end while there is still half of the
+/// reserve.
 public final class DiskRoom {
     private final FreeBytes free;
     private final Relief relief;
@@ -47,6 +48,11 @@ public final class DiskRoom {
             return Level.NONE;
         }
         return bytes < lowWaterBytes ? Level.LOW : Level.ENOUGH;
+    }
+
+    /// Whether so much can be written without taking the room from captures that run.
+    public boolean fits(long bytes) throws IOException {
+        return free.now() - bytes >= lowWaterBytes / 2;
     }
 
     public long freeBytes() throws IOException {

@@ -10,18 +10,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Append-only lines of JSON, on the disk when `append` returns. A last line that a crash tore is cut off at opening.
+/// Append-only lines of JSON, on the disk when `append` returns. A last line that a crash tore is cut off at
+/// opening.
 final class Journal implements Closeable {
     private final RandomAccessFile file;
     private final ObjectMapper json;
     private final List<JournalEntry> found = new ArrayList<>();
+    private long durableEnd;
 
     Journal(Path path, ObjectMapper json) throws IOException {
+        this(new RandomAccessFile(path.toFile(), "rw"), json);
+    }
+
+    Journal(RandomAccessFile file, ObjectMapper json) throws IOException {
         this.json = json;
-        this.file = new RandomAccessFile(path.toFile(), "rw");
+        this.file = file;
         try {
-            file.setLength(readWholeLines());
-            file.seek(file.length());
+            durableEnd = readWholeLines();
         } catch (IOException e) {
             file.close();
             throw e;
@@ -33,9 +38,15 @@ final class Journal implements Closeable {
         return List.copyOf(found);
     }
 
+    /// An entry that cannot be made durable leaves nothing behind: whatever a full disk let through is cut off
+    /// before the next one, or a torn line would stand in the middle.
     synchronized void append(JournalEntry entry) throws IOException {
-        file.write((json.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] line = (json.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+        file.setLength(durableEnd);
+        file.seek(durableEnd);
+        file.write(line);
         file.getFD().sync();
+        durableEnd += line.length;
     }
 
     /// @return where the whole lines end

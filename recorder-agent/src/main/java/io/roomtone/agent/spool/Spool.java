@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 /// The node's store of takes that are not yet safely delivered. One process at a time.
 public final class Spool {
     private static final Logger LOG = Logger.getLogger(Spool.class);
-    /// A directory with this ending is on its way out: a crash in the middle of deleting must not look like a take.
+    /// A directory with this ending is on its way out: a crash in the middle of deleting must not look like a
+    /// take.
     private static final String FREED = ".freed";
     /// A directory with this ending has no durable work order yet: its claim was never acted on.
     private static final String FRESH = ".fresh";
@@ -28,6 +29,7 @@ public final class Spool {
     private final ObjectMapper json;
     private final NodeClock clock;
     private final Map<UUID, Take> takes = new ConcurrentHashMap<>();
+    private int unreadable;
 
     private Spool(Path root, ObjectMapper json, NodeClock clock) {
         this.root = root;
@@ -38,6 +40,7 @@ public final class Spool {
     /// Reads what is there. A take that cannot be read is left where it is, and said.
     public static Spool open(Path root, ObjectMapper json, NodeClock clock) throws IOException {
         Files.createDirectories(root);
+        Durable.forceDirectory(root.toAbsolutePath().getParent());
         var spool = new Spool(root, json, clock);
         for (var directory : spool.directories()) {
             var name = directory.getFileName().toString();
@@ -53,13 +56,10 @@ public final class Spool {
     /// Makes a claim durable; only after this may it be acted on.
     ///
     /// @param at when the work order came
-    /// @return the take; the one that is there already when the same take was handed out again
+    /// @return the take; the one that is there already when the answer came twice
     public synchronized Take open(WorkOrder order, Moment at, long clockOffsetMillis) throws IOException {
         var known = takes.get(order.takeId());
         if (known != null) {
-            if (order.token() > known.order().token()) {
-                known.replaceOrder(order);
-            }
             return known;
         }
         var fresh = root.resolve(order.takeId() + FRESH);
@@ -69,6 +69,7 @@ public final class Spool {
         try (var take = new Take(fresh, json, clock)) {
             take.append(new JournalEntry.Opened(at, clockOffsetMillis));
         }
+        Durable.forceDirectory(fresh);
         var directory = root.resolve(order.takeId().toString());
         Files.move(fresh, directory);
         Durable.forceDirectory(root);
@@ -82,10 +83,12 @@ public final class Spool {
                 .toList();
     }
 
+    /// Takes without a receipt; those that cannot be read among them.
     public int undelivered() {
-        return (int) takes.values().stream()
-                .filter(take -> take.story().receipt().isEmpty())
-                .count();
+        return unreadable
+                + (int) takes.values().stream()
+                        .filter(take -> take.story().receipt().isEmpty())
+                        .count();
     }
 
     /// Lets a take go. Only with a receipt, or when it never held audio.
@@ -124,6 +127,7 @@ public final class Spool {
         try {
             read(directory);
         } catch (IOException e) {
+            unreadable++;
             LOG.errorf(e, "a take in the spool cannot be read and stays where it is directory=%s", directory);
         }
     }

@@ -3,9 +3,11 @@ package io.roomtone.agent.spool;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.roomtone.agent.Moment;
 import io.roomtone.agent.NodeClock;
+import io.roomtone.audio.NotAudioException;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.audio.SampleFormat;
 import io.roomtone.audio.wav.WavReader;
+import io.roomtone.audio.wav.WavWriter;
 import io.roomtone.contracts.agent.ChannelLevel;
 import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.HealthKind;
@@ -23,9 +25,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
-/// One take in the spool: its work order, its journal and its files. Safe for several threads; one captures at a time.
+/// One take in the spool: its work order, its journal and its files. Safe for several threads; one captures at
+/// a time.
 public final class Take implements Closeable {
+    private static final Logger LOG = Logger.getLogger(Take.class);
     static final String WORK_ORDER = "work-order.json";
     private static final String JOURNAL = "journal.jsonl";
     private static final String MANIFEST = "manifest.json";
@@ -36,7 +41,7 @@ public final class Take implements Closeable {
     private final Journal journal;
     private final TakeStory story = new TakeStory();
     private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
-    private volatile WorkOrder order;
+    private final WorkOrder order;
     private volatile long capturedFrames;
     private volatile List<ChannelLevel> levels = List.of();
 
@@ -107,6 +112,19 @@ public final class Take implements Closeable {
         append(new JournalEntry.HealthRaised(clock.now(), event));
     }
 
+    /// A new segment that is on the disk, its name too, before the journal names it.
+    public WavWriter createSegment(int index) throws IOException {
+        var writer = WavWriter.create(segment(index), format());
+        try {
+            writer.force();
+            Durable.forceDirectory(directory);
+            return writer;
+        } catch (IOException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
     public Path segment(int index) {
         return directory.resolve("segment-%03d.wav".formatted(index));
     }
@@ -145,12 +163,20 @@ public final class Take implements Closeable {
         for (var start : story.segments()) {
             var file = segment(start.index());
             if (Files.exists(file)) {
-                try (var reader = WavReader.open(file)) {
-                    frames.put(start.index(), reader.frames());
-                }
+                frames.put(start.index(), framesOf(file));
             }
         }
         return frames;
+    }
+
+    /// A segment whose beginning is destroyed is a gap: it must not cost the others.
+    private static long framesOf(Path file) throws IOException {
+        try (var reader = WavReader.open(file)) {
+            return reader.frames();
+        } catch (NotAudioException e) {
+            LOG.errorf(e, "a segment cannot be read and counts as a gap file=%s", file);
+            return 0;
+        }
     }
 
     public void writeManifest(Manifest manifest) throws IOException {
@@ -173,12 +199,6 @@ public final class Take implements Closeable {
 
     public List<ChannelLevel> levels() {
         return levels;
-    }
-
-    /// The same take was handed out again under a newer token.
-    void replaceOrder(WorkOrder newer) throws IOException {
-        Durable.write(directory.resolve(WORK_ORDER), json.writeValueAsBytes(newer));
-        order = newer;
     }
 
     /// The library has it: the audio goes, the journal stays until the control plane knows.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together they cover
-/// `[0, frames)` without overlap.
+/// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together they
+/// cover `[0, frames)` without overlap.
 public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
 
     /// Captured frames without a hole.

@@ -6,6 +6,6 @@
 ///                segment-NNN.wav   raw capture, fsynced at least once a second
 ///                rendition.<ext>   manifest.json
 /// ```
-/// A take leaves only after the library's receipt for its whole digest. The trap: the journal says where segments
-/// begin, their files say how long they are, since a crash comes between the two.
+/// A take leaves only after the library's receipt for its whole digest. The trap: the journal says where
+/// segments begin, their files say how long they are, since a crash comes between the two.
 package io.roomtone.agent.spool;

@@ -23,7 +23,7 @@ class CaptureHubTest {
 
     @Test
     void endsAProgramThatRunsAway() throws Exception {
-        var feed = new Feed(Long.MAX_VALUE);
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
         var events = run(feed, List.of("cat", "/dev/zero"), 5_000);
 
         assertThat(events)
@@ -35,7 +35,7 @@ class CaptureHubTest {
 
     @Test
     void endsAProgramThatIgnoresItsEnd() throws Exception {
-        var feed = new Feed(Long.MAX_VALUE);
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
 
         var events =
                 run(feed, List.of("sh", "-c", "trap '' TERM; head -c 4000 /dev/zero; while :; do sleep 1; done"), 300);
@@ -49,7 +49,7 @@ class CaptureHubTest {
 
     @Test
     void saysWhatTheProgramSaid() throws Exception {
-        var feed = new Feed(Long.MAX_VALUE);
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
 
         var events = run(feed, List.of("sh", "-c", "echo device is busy >&2; exit 0"), 5_000);
 
@@ -62,7 +62,7 @@ class CaptureHubTest {
 
     @Test
     void tellsWhatTheProgramSaysItLost() throws Exception {
-        var feed = new Feed(Long.MAX_VALUE);
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
         var script = "head -c 4000 /dev/zero; sleep 0.2; echo 'overrun!!! (at least 250.000 ms long)' >&2; sleep 0.1;"
                 + " head -c 4000 /dev/zero; sleep 0.1";
 
@@ -76,9 +76,40 @@ class CaptureHubTest {
     }
 
     @Test
+    void believesNoProgramThatItLostMoreThanTheClockMisses() throws Exception {
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
+        var script = "head -c 4000 /dev/zero; sleep 0.2; echo 'overrun!!! (at least 864000000.000 ms long)' >&2;"
+                + " sleep 0.1; head -c 4000 /dev/zero; sleep 0.1";
+
+        var events = run(feed, List.of("sh", "-c", script), 5_000);
+
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                HubEvent.Lost.class,
+                                lost -> assertThat(lost.frames()).isBetween(10_000L, 96_000L)));
+    }
+
+    @Test
+    void opensASourceAgainThatFailsForAReasonOfItsOwn() throws Exception {
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
+        CaptureSource broken = () -> {
+            throw new IllegalStateException("a fault");
+        };
+
+        var events = run(feed, broken, 5_000);
+
+        assertThat(events)
+                .last()
+                .isInstanceOfSatisfying(
+                        HubEvent.Interrupted.class,
+                        interrupted -> assertThat(interrupted.cause()).contains("a fault"));
+    }
+
+    @Test
     void leavesASlowTakeBehindAndNoOtherTake() throws Exception {
-        var slow = new Feed(8_000);
-        var quick = new Feed(Long.MAX_VALUE);
+        var slow = new Feed(new AudioMemory(8_000));
+        var quick = new Feed(new AudioMemory(Long.MAX_VALUE));
         var audio = new HubEvent.Audio(0, new byte[4_000], 0);
         for (int chunk = 0; chunk < 5; chunk++) {
             slow.offer(audio);
@@ -92,7 +123,12 @@ class CaptureHubTest {
 
     private List<HubEvent> run(Feed feed, List<String> command, long stallMillis) throws Exception {
         var running = new RunningPrograms(home);
-        CaptureSource source = () -> new ProgramStream(command, running);
+        var events = run(feed, () -> new ProgramStream(command, running), stallMillis);
+        assertThat(home.resolve("programs")).isEmptyDirectory();
+        return events;
+    }
+
+    private static List<HubEvent> run(Feed feed, CaptureSource source, long stallMillis) throws Exception {
         var once = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
         var hub = new CaptureHub("test", source, FORMAT, once, () -> stallMillis);
         hub.add(feed);
@@ -104,7 +140,6 @@ class CaptureHubTest {
         });
         hub.close();
         thread.join();
-        assertThat(home.resolve("programs")).isEmptyDirectory();
         return events;
     }
 

@@ -50,17 +50,35 @@ class DiskFullTest {
     }
 
     @Test
-    void endsWithWhatIsThereWhenTheRoomIsUsedUp() throws Exception {
-        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 10);
-        // Room for as long as the first look of the capture finds some.
-        var looks = new AtomicLong();
+    void goesOnWithAGapWhenThereIsRoomAgain() throws Exception {
+        byte[] sound = Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 4.5);
+        // A look asks twice, before and after it made room; they are a second apart.
+        var asked = new AtomicLong();
 
-        var take = captured(new DiskRoom(() -> looks.incrementAndGet() <= 2 ? 2000 : 100, () -> {}, LOW_WATER));
+        var take = captured(new DiskRoom(
+                () -> List.of(3L, 4L, 5L).contains(asked.incrementAndGet()) ? 100 : 2000, () -> {}, LOW_WATER));
+
+        var timeLine = take.timeLine(take.story().captureEnded().orElseThrow().frames());
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.SOURCE_ENDED);
+        assertThat(timeLine.pieces()).hasSize(2);
+        assertThat(timeLine.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.cause()).isEqualTo("no room on the disk"));
+        assertThat(timeLine.frames()).isEqualTo(sound.length / FORMAT.frameBytes());
+    }
+
+    @Test
+    void endsWithWhatIsThereWhenTheWindowEndsWithoutRoom() throws Exception {
+        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 10);
+        var asked = new AtomicLong();
+
+        var take = captured(
+                new DiskRoom(() -> asked.incrementAndGet() <= 2 ? 2000 : 100, () -> {}, LOW_WATER),
+                orders().planned(2000));
 
         assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.DISK_FULL);
-        assertThat(take.endOfAudio())
-                .isEqualTo(take.story().captureEnded().orElseThrow().frames())
-                .isPositive();
+        assertThat(take.story().captureEnded().orElseThrow().frames()).isEqualTo(96_000);
+        assertThat(take.endOfAudio()).isPositive().isLessThan(96_000);
     }
 
     @Test
@@ -75,15 +93,19 @@ class DiskFullTest {
 
     @Test
     void failsWhenThereIsNoRoomForASingleSecond() throws Exception {
-        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 1);
+        Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 5);
         free.set(0);
 
-        var take = captured(new DiskRoom(free::get, () -> {}, LOW_WATER));
+        var take = captured(new DiskRoom(free::get, () -> {}, LOW_WATER), orders().planned(300));
 
         assertThat(take.story().failed().orElseThrow().reason()).isEqualTo(FailureReason.DISK_FULL);
     }
 
     private Take captured(DiskRoom room) throws Exception {
+        return captured(room, orders());
+    }
+
+    private Take captured(DiskRoom room, Orders orders) throws Exception {
         var config = Agents.config(Map.of("url", "http://localhost", "home", directory.toString()));
         var file = directory.resolve("sound.wav");
         var device = new InterfaceReport(
@@ -91,11 +113,14 @@ class DiskFullTest {
         var captures = new Captures(
                 config, clock, new ServerClock(), room, _ -> device, new RunningPrograms(directory.resolve("home")));
         var spool = Spool.open(directory.resolve("spool"), Json.mapper(), clock);
-        var order = Orders.of(Backend.FILE, "file:sound.wav", FORMAT).order();
-        var take = spool.open(order, clock.now(), 0);
+        var take = spool.open(orders.order(), clock.now(), 0);
         captures.capture(take);
         assertThat(Files.exists(directory.resolve("spool").resolve(take.id().toString())))
                 .isTrue();
         return take;
+    }
+
+    private static Orders orders() {
+        return Orders.of(Backend.FILE, "file:sound.wav", FORMAT);
     }
 }

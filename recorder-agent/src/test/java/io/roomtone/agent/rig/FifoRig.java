@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/// A sound card for the real arecord: a FIFO that is fed in real time, one period (at most 4096 bytes) at a time, by
-/// way
-/// of ALSA's file plugin. The FIFO is held open, so that a feeder that pauses makes arecord stall, as broken hardware
-/// does; an end would make it deliver stale data for ever.
+/// A sound card for the real arecord: a FIFO that is fed in real time, one period (at most 4096 bytes) at a
+/// time, by way of ALSA's file plugin. The FIFO is held open, so that a feeder that pauses makes arecord stall,
+/// as broken hardware does; an end would make it deliver stale data for ever.
 public final class FifoRig implements AutoCloseable {
     private static final int PERIOD_FRAMES = 960;
     private static final long LATE_NANOS = 100_000_000;
@@ -52,8 +51,8 @@ public final class FifoRig implements AutoCloseable {
         return Map.of("ALSA_CONFIG_PATH", configuration().toString());
     }
 
-    /// Settings of an agent that uses it, as interface `config:rig`. The arguments are those that the plugin is exact
-    /// with.
+    /// Settings of an agent that uses it, as interface `config:rig`. The arguments are those that the plugin is
+    /// exact with.
     public Map<String, String> agentSettings() {
         return Map.of(
                 "devices.rig.backend",

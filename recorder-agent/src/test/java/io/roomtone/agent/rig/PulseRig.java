@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A private PulseAudio with a null sink `rig` (48 kHz, S16, stereo); what is played into it is captured from its
-/// monitor, sample for sample. Only for one process at a time; its directory must be short (unix sockets live in it).
+/// A private PulseAudio with a null sink `rig` (48 kHz, S16, stereo); what is played into it is captured from
+/// its monitor, sample for sample. Only for one process at a time; its directory must be short (unix sockets
+/// live in it).
 public final class PulseRig implements AutoCloseable {
     public static final String SOURCE = "rig.monitor";
 

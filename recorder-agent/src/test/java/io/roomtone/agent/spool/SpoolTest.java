@@ -17,6 +17,8 @@ import io.roomtone.contracts.agent.Severity;
 import io.roomtone.contracts.agent.SignalKind;
 import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.Backend;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -80,7 +82,10 @@ class SpoolTest {
     void leavesATakeThatItCannotReadWhereItIs() throws Exception {
         Files.writeString(journal(), "no journal at all\nand more\n");
 
-        assertThat(Spool.open(root, json, clock).takes()).isEmpty();
+        var opened = Spool.open(root, json, clock);
+
+        assertThat(opened.takes()).isEmpty();
+        assertThat(opened.undelivered()).isEqualTo(1);
         assertThat(journal()).exists();
     }
 
@@ -105,11 +110,49 @@ class SpoolTest {
     }
 
     @Test
-    void takesTheNewerTokenOfATakeThatIsHandedOutAgain() throws Exception {
-        var newer = withToken(7);
+    void cutsOffWhatAFullDiskLetThroughOfALine() throws Exception {
+        var file = root.resolve("journal");
+        var disk = new FullDisk(file);
+        var journal = new Journal(disk, json);
+        journal.append(new JournalEntry.Resumed(clock.now()));
 
-        assertThat(spool.open(newer, clock.now(), 0)).isSameAs(take);
-        assertThat(reopened().order().token()).isEqualTo(7);
+        disk.fullAfter = 10;
+        assertThatThrownBy(() -> journal.append(new JournalEntry.Told(clock.now())))
+                .isInstanceOf(IOException.class);
+        disk.fullAfter = Integer.MAX_VALUE;
+        journal.append(new JournalEntry.LeaseLost(clock.now()));
+
+        assertThat(new Journal(file, json).found())
+                .hasExactlyElementsOfTypes(JournalEntry.Resumed.class, JournalEntry.LeaseLost.class);
+    }
+
+    @Test
+    void countsASegmentWhoseBeginningIsDestroyedAsAGap() throws Exception {
+        segment(0, 0, 480);
+        segment(1, 500, 100);
+        Files.writeString(take.segment(0), "nothing");
+
+        var found = reopened();
+
+        assertThat(found.endOfAudio()).isEqualTo(600);
+        assertThat(found.timeLine(600).capturedFrames()).isEqualTo(100);
+    }
+
+    private static final class FullDisk extends RandomAccessFile {
+        private int fullAfter = Integer.MAX_VALUE;
+
+        FullDisk(Path file) throws IOException {
+            super(file.toFile(), "rw");
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            if (bytes.length > fullAfter) {
+                super.write(bytes, 0, fullAfter);
+                throw new IOException("No space left on device");
+            }
+            super.write(bytes);
+        }
     }
 
     private Take reopened() throws Exception {
@@ -125,27 +168,5 @@ class SpoolTest {
 
     private Path journal() {
         return root.resolve(order.takeId().toString()).resolve("journal.jsonl");
-    }
-
-    private WorkOrder withToken(long token) {
-        return new WorkOrder(
-                1,
-                order.jobId(),
-                order.recordingId(),
-                order.takeId(),
-                token,
-                order.recordingName(),
-                order.target(),
-                order.channelMap(),
-                order.profile(),
-                order.watchdog(),
-                order.serverTime(),
-                order.startsInMillis(),
-                order.plannedMillis(),
-                order.endsInMillis(),
-                order.maximumMillis(),
-                order.leaseMillis(),
-                order.heartbeatMillis(),
-                order.grant());
     }
 }

@@ -13,126 +13,61 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Work orders with short times; what a test does not say is usual.
-public record Orders(
-        Backend backend,
-        String systemRef,
-        PcmFormat format,
-        Codec codec,
-        ChannelMapSpec channelMap,
-        long startsInMillis,
-        Long plannedMillis,
-        Long endsInMillis,
-        long stallMillis,
-        long minimumOutputBytes,
-        long token) {
+public final class Orders {
+    private final Backend backend;
+    private final String systemRef;
+    private final PcmFormat format;
+    private Codec codec = Codec.WAV;
+    private ChannelMapSpec channelMap;
+    private long startsInMillis;
+    private Long plannedMillis;
+    private Long endsInMillis;
+    private long stallMillis = 1000;
+    private long minimumOutputBytes = 1;
 
-    public static Orders of(Backend backend, String systemRef, PcmFormat format) {
-        return new Orders(backend, systemRef, format, Codec.WAV, null, 0, null, null, 1000, 1, 1);
+    private Orders(Backend backend, String systemRef, PcmFormat format) {
+        this.backend = backend;
+        this.systemRef = systemRef;
+        this.format = format;
     }
 
-    public Orders as(Codec other) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                other,
-                channelMap,
-                startsInMillis,
-                plannedMillis,
-                endsInMillis,
-                stallMillis,
-                minimumOutputBytes,
-                token);
+    public static Orders of(Backend backend, String systemRef, PcmFormat format) {
+        return new Orders(backend, systemRef, format);
+    }
+
+    public Orders as(Codec wanted) {
+        codec = wanted;
+        return this;
     }
 
     public Orders mapped(ChannelMapSpec map) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                codec,
-                map,
-                startsInMillis,
-                plannedMillis,
-                endsInMillis,
-                stallMillis,
-                minimumOutputBytes,
-                token);
+        channelMap = map;
+        return this;
     }
 
     public Orders starting(long millis) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                codec,
-                channelMap,
-                millis,
-                plannedMillis,
-                endsInMillis,
-                stallMillis,
-                minimumOutputBytes,
-                token);
+        startsInMillis = millis;
+        return this;
     }
 
     public Orders planned(long millis) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                codec,
-                channelMap,
-                startsInMillis,
-                millis,
-                endsInMillis,
-                stallMillis,
-                minimumOutputBytes,
-                token);
+        plannedMillis = millis;
+        return this;
     }
 
     public Orders ending(long millis) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                codec,
-                channelMap,
-                startsInMillis,
-                plannedMillis,
-                millis,
-                stallMillis,
-                minimumOutputBytes,
-                token);
+        endsInMillis = millis;
+        return this;
     }
 
     public Orders stall(long millis) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                codec,
-                channelMap,
-                startsInMillis,
-                plannedMillis,
-                endsInMillis,
-                millis,
-                minimumOutputBytes,
-                token);
+        stallMillis = millis;
+        return this;
     }
 
     public Orders atLeast(long bytes) {
-        return new Orders(
-                backend,
-                systemRef,
-                format,
-                codec,
-                channelMap,
-                startsInMillis,
-                plannedMillis,
-                endsInMillis,
-                stallMillis,
-                bytes,
-                token);
+        minimumOutputBytes = bytes;
+        return this;
     }
 
     public WorkOrder order() {
@@ -151,7 +86,7 @@ public record Orders(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 takeId,
-                token,
+                1,
                 "test",
                 target,
                 channelMap,
