@@ -25,23 +25,28 @@ public final class Demo implements Command {
             return new RecordCommand(place, out, terminal).run(arguments);
         }
         var options = RecordOptions.parse(arguments);
-        out.println("The recording:\n" + recordAlone(options));
-        return 0;
+        var running = RunningStack.make(place, out);
+        try {
+            out.println("The recording:\n" + recordAlone(running, options));
+            return 0;
+        } catch (RuntimeException e) {
+            if (running.isClosing()) {
+                return Up.INTERRUPTED;
+            }
+            running.close();
+            throw e;
+        }
     }
 
-    private Path recordAlone(RecordOptions options) {
-        var running = RunningStack.make(place, out);
+    private Path recordAlone(RunningStack running, RecordOptions options) {
         var recorder = new Recorder(place.data(), place.url(), out, terminal);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            recorder.stopAndAwait();
-                            running.close();
-                        },
-                        "end"));
-        try (running) {
-            running.start();
-            return recorder.record(options);
-        }
+        CtrlC.ends(() -> {
+            recorder.stopAndAwait();
+            running.close();
+        });
+        running.start();
+        var file = recorder.record(options);
+        running.close();
+        return file;
     }
 }

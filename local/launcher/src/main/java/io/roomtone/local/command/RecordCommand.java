@@ -21,7 +21,7 @@ public final class RecordCommand implements Command {
     public int run(List<String> arguments) {
         var options = RecordOptions.parse(arguments);
         var recorder = new Recorder(place.data(), place.running().url(), out, terminal);
-        Runtime.getRuntime().addShutdownHook(new Thread(recorder::stopAndAwait, "stop"));
+        CtrlC.ends(recorder::stopAndAwait);
         var file = recorder.record(options);
         out.println(file);
         return 0;

@@ -77,6 +77,11 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
+    /// Whether Ctrl-C has come: what fails from then on is no news.
+    boolean isClosing() {
+        return closing;
+    }
+
     Stack stack() {
         return stack;
     }

@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 
 /// `./roomtone up`: runs until Ctrl-C.
 public final class Up implements Command {
+    /// What a shell expects of a program that Ctrl-C ended.
+    static final int INTERRUPTED = 130;
+
     private final Place place;
     private final PrintStream out;
 
@@ -23,6 +26,9 @@ public final class Up implements Command {
         try {
             running.start();
         } catch (RuntimeException e) {
+            if (running.isClosing()) {
+                return INTERRUPTED;
+            }
             running.close();
             throw e;
         }
