@@ -88,12 +88,16 @@ class AgentKilledTest {
             assertThat(recording.recovered()).isTrue();
             assertThat(recording.takes().getFirst().endedBy()).isEqualTo(EndCause.SALVAGE);
             var heard = Ears.hear(oli.download(job.recordingId(), folder.resolve("late.flac")), 16);
-            var captured = heard.frames()
-                    - recording.gaps().stream().mapToLong(Api.Gap::frames).sum();
-            assertAudioUpToTheLastSecondBefore(killed, recording, captured);
-            assertThat(heard.between(0, captured).pcm())
-                    .isEqualTo(source.between(0, captured).pcm());
-            assertThat(heard.between(captured, heard.frames()).isDigitalSilence())
+            assertThat(heard.frames()).as("the whole window").isEqualTo(6L * Sound.RATE);
+            assertThat(recording.gaps()).hasSize(1);
+            var gap = recording.gaps().getFirst();
+            assertThat(gap.firstFrame() + gap.frames())
+                    .as("the gap is up to its end")
+                    .isEqualTo(heard.frames());
+            assertAudioUpToTheLastSecondBefore(killed, recording, gap.firstFrame());
+            assertThat(heard.between(0, gap.firstFrame()).pcm())
+                    .isEqualTo(source.between(0, gap.firstFrame()).pcm());
+            assertThat(heard.between(gap.firstFrame(), heard.frames()).isDigitalSilence())
                     .isTrue();
         }
     }
