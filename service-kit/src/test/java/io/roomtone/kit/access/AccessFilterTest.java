@@ -87,6 +87,26 @@ class AccessFilterTest {
     }
 
     @Test
+    void keepsMetricsForThoseWhoSeeEverything() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().auth()
+                .oauth2(People.token("vera", "viewer"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(People.token("ada", "admin"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(People.token("scraper", "metrics"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void knowsANodeByItsToken() {
         var token = TestKeys.token(NODE, Instant.now().plusSeconds(60), Jws.NODE);
 

@@ -9,6 +9,7 @@ import io.roomtone.job.testing.JobServiceTest;
 import io.roomtone.job.testing.Operator;
 import io.roomtone.job.testing.TestAgent;
 import io.roomtone.job.testing.TestTime;
+import io.roomtone.kit.testing.People;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,13 @@ class MainJobTest {
         agent.renew(order, LeasePhase.RECORDING, 1_000);
         time.tend();
 
-        var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        var metrics = given().auth()
+                .oauth2(People.token("ada", "admin"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(metrics)
                 .contains("roomtone_job_transitions_total{from=\"claimed\",to=\"recording\"")
