@@ -14,8 +14,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/// JSON as events, grants and agents speak it: readers ignore what they do not know, so that writers may add fields.
-/// People's requests stay strict: a misspelt field of theirs must not pass unnoticed.
+/// JSON as events, grants and agents speak it: readers ignore what they do not know, so that writers may
+/// add fields. People's requests stay strict: a misspelt field of theirs must not pass unnoticed.
 @Singleton
 public class Wire implements ObjectMapperCustomizer {
     private static final String CONTRACTS = "io.roomtone.contracts.";

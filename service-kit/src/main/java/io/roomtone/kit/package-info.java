@@ -1,3 +1,4 @@
-/// What every service needs and where a difference between services would be a bug: problems, access, outbox and inbox,
-/// audit, paging, idempotency, signed tokens. Anything that only one service needs does not belong here.
+/// What every service needs and where a difference between services would be a bug: problems, access,
+/// outbox and inbox, audit, paging, idempotency, signed tokens. Anything that only one service needs does
+/// not belong here.
 package io.roomtone.kit;

@@ -14,10 +14,10 @@ import java.util.Arrays;
 
 /// Where the frames of a WAV file lie, as found by walking its chunks.
 ///
-/// A size in the header is believed only when what follows the data is a chain of chunks that ends where the file ends
-/// (nothing is such a chain, too). Otherwise the header was left behind by a crash or by a program that did not know
-/// the
-/// length (arecord leaves 0x80000000, ffmpeg 0xFFFFFFFF), and everything up to the end of the file is sound.
+/// A size in the header is believed only when what follows the data is a chain of chunks that ends where
+/// the file ends (nothing is such a chain, too). Otherwise the header was left behind by a crash or by a
+/// program that did not know the length (arecord leaves 0x80000000, ffmpeg 0xFFFFFFFF), and everything up
+/// to the end of the file is sound.
 record WavLayout(PcmFormat format, long dataOffset, long dataBytes) {
     private static final long UNKNOWN = 0xFFFF_FFFFL;
 

@@ -13,11 +13,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What a caller's Idempotency-Key becomes: a name for the row, and a key that seals the answer in it. An answer may
-/// hold
-/// a secret that is shown once (an enrolment token); whoever reads the table has neither, since the Idempotency-Key
-/// itself
-/// is kept nowhere.
+/// What a caller's Idempotency-Key becomes: a name for the row, and a key that seals the answer in it. An
+/// answer may hold a secret that is shown once (an enrolment token); whoever reads the table has neither,
+/// since the Idempotency-Key itself is kept nowhere.
 final class KeySeal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
