@@ -19,6 +19,29 @@ final class Ears {
                 stream.get("sample_rate").asInt(), stream.get("channels").asInt(), bits, pcm);
     }
 
+    /// A part of a 16-bit file, by samples from its start; ffmpeg decodes up to there.
+    static Sound hearPart(Path file, long firstFrame, long lastFrame) {
+        var stream = stream(file);
+        var command = List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-i",
+                file.toString(),
+                "-af",
+                "atrim=start_sample=" + firstFrame + ":end_sample=" + lastFrame,
+                "-f",
+                "s16le",
+                "-c:a",
+                "pcm_s16le",
+                "-");
+        return new Sound(
+                stream.get("sample_rate").asInt(),
+                stream.get("channels").asInt(),
+                16,
+                Programs.output(new byte[0], command));
+    }
+
     /// Two captured channels mixed to one, half of each, as ffmpeg does it; 16 bit.
     static Sound hearMixed(Path file) {
         var command = List.of(

@@ -83,6 +83,10 @@ final class StoryAgent implements AutoCloseable {
         process.kill();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         if (process != null) process.stop();

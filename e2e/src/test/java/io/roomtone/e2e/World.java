@@ -112,6 +112,10 @@ final class World implements AutoCloseable {
         together(SERVICES, stack::start);
     }
 
+    long libraryPid() {
+        return stack.pid(Part.LIBRARY_SERVICE);
+    }
+
     void killKafka() {
         stack.kill(Part.KAFKA);
     }
