@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// A part that is one child process: a service, the identity provider, an agent.
 public final class ProcessPart implements Startable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Supplier<Child.Spec> spec;
