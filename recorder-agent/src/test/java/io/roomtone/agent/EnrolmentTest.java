@@ -33,6 +33,26 @@ class EnrolmentTest {
     }
 
     @Test
+    void asksWithTheSameCredentialAfterARestartInTheMiddle() throws Exception {
+        try (var bench = new Bench(directory)) {
+            bench.standIn.loseEnrolmentAnswers(1000);
+            bench.start();
+            Eventually.until(
+                    "asked", Bench.PATIENCE, () -> !bench.standIn.enrolments().isEmpty());
+            bench.stop();
+
+            bench.standIn.loseEnrolmentAnswers(0);
+            bench.start();
+
+            awaitHeartbeat(bench);
+            assertThat(bench.standIn.enrolments().stream()
+                            .map(EnrolRequest::credential)
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void isKnownAfterARestartWithoutAToken() throws Exception {
         try (var bench = new Bench(directory, Map.of("enrolment-token", ""))) {
             var identity = bench.home.resolve("identity.json");

@@ -11,7 +11,9 @@ import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.problem.ProblemSlug;
 import io.roomtone.contracts.state.Backend;
 import io.roomtone.contracts.state.FailureReason;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -119,6 +121,48 @@ class OutageTest {
 
             bench.standIn.awaitRenewal(
                     "delivered is told", Duration.ofSeconds(15), renewal -> renewal.phase() == LeasePhase.DELIVERED);
+            assertThat(Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, FORMAT))
+                    .isEqualTo(sound);
+        }
+    }
+
+    @Test
+    void renewsOnAfterAnswersThatMakeNoSense() throws Exception {
+        try (var bench = new Bench(directory)) {
+            Noise.wav(bench.sources.resolve("noise.wav"), 7, FORMAT, 0.5);
+            bench.standIn.answerRenewalsWithNothing(4);
+            var order = Orders.of(Backend.FILE, "file:noise.wav", FORMAT).order();
+
+            bench.start();
+            bench.standIn.handOut(order);
+
+            bench.delivered(order);
+            bench.awaitFreed(order);
+            assertThat(bench.standIn.renewals())
+                    .last()
+                    .satisfies(renewal -> assertThat(renewal.phase()).isEqualTo(LeasePhase.DELIVERED));
+        }
+    }
+
+    @Test
+    void rendersAgainWhatWasDamagedOnTheDisk() throws Exception {
+        try (var bench = new Bench(directory)) {
+            byte[] sound = Noise.wav(bench.sources.resolve("noise.wav"), 8, FORMAT, 0.5);
+            bench.standIn.library().away(true);
+            var order = Orders.of(Backend.FILE, "file:noise.wav", FORMAT).order();
+            bench.start().record(order);
+            var rendition = bench.takeDirectory(order).resolve("rendition.wav");
+            Eventually.until(
+                    "delivery is tried",
+                    Bench.PATIENCE,
+                    () -> !bench.standIn.library().requests().isEmpty());
+            bench.stop();
+
+            Files.write(rendition, new byte[100], StandardOpenOption.WRITE);
+            bench.standIn.library().away(false);
+            bench.start();
+
+            bench.delivered(order);
             assertThat(Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, FORMAT))
                     .isEqualTo(sound);
         }

@@ -63,8 +63,9 @@ class PulseRecordingTest {
             bench.standIn.awaitRenewal(
                     "loss is reported",
                     Bench.PATIENCE,
-                    renewal ->
-                            renewal.healthEvents().stream().anyMatch(event -> event.kind() == HealthKind.DEVICE_LOST));
+                    renewal -> renewal.healthEvents().stream()
+                            .anyMatch(event -> event.kind() == HealthKind.DEVICE_LOST
+                                    && event.detail().contains("Stream moved")));
             bench.awaitInventory("pulse:" + PulseRig.SOURCE, false);
             pulse.plug();
             Eventually.until(

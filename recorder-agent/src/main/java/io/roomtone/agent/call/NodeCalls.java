@@ -6,7 +6,6 @@ import io.roomtone.contracts.agent.TokenReply;
 import io.roomtone.contracts.agent.TokenRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 
 /// Calls in the node's own name: fetches access tokens by its credential and renews them before they run out.
 public final class NodeCalls {
@@ -55,11 +54,10 @@ public final class NodeCalls {
     private synchronized String token() throws IOException, InterruptedException {
         if (token == null || System.nanoTime() - tokenUntilNanos >= 0) {
             long asked = System.nanoTime();
-            var began = Instant.now();
+
             var reply = controlPlane.call(
                     "POST", node("/token"), null, new TokenRequest(identity.credential()), TokenReply.class, QUICK);
-            long tookNanos = System.nanoTime() - asked;
-            serverClock.heard(reply.serverTime(), began.plusNanos(tookNanos / 2));
+            serverClock.heard(reply.serverTime(), asked, System.nanoTime());
             token = reply.accessToken();
             // Counted from the question, and renewed early: the answer's way back is part of the token's life.
             tokenUntilNanos = asked + Duration.ofMillis(reply.expiresInMillis()).toNanos() * 4 / 5;

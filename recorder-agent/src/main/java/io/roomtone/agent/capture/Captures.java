@@ -140,7 +140,7 @@ public final class Captures {
 
     private void checkClock(Take take) throws IOException {
         long offset = serverClock.offsetMillis();
-        if (Math.abs(offset) > ServerClock.TOLERANCE.toMillis()) {
+        if (serverClock.isOff()) {
             var detail = "the node clock is %d ms %s the server's"
                     .formatted(Math.abs(offset), offset > 0 ? "ahead of" : "behind");
             take.raise(HealthKind.CLOCK_OFFSET, Severity.WARNING, 0, null, detail);

@@ -55,7 +55,7 @@ public final class ClaimLoop {
                 "POST", path, request, ClaimReply.class, config.claimWait().plus(ANSWER));
 
         var came = clock.now();
-        serverClock.heard(reply.serverTime(), came.wall());
+
         if (reply.signals() != null) {
             for (var signal : reply.signals()) {
                 hear(signal);

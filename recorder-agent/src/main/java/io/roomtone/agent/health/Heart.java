@@ -9,7 +9,6 @@ import io.roomtone.contracts.agent.Heartbeat;
 import io.roomtone.contracts.agent.HeartbeatReply;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 
 /// Beats as often as the control plane asks, and measures the clock with each beat.
 public final class Heart {
@@ -31,9 +30,9 @@ public final class Heart {
     public Duration runOnce() throws IOException, InterruptedException {
         var beat = new Heartbeat(config.version(), serverClock.offsetMillis(), room.freeBytes(), spool.undelivered());
         long asked = System.nanoTime();
-        var began = Instant.now();
+
         var reply = calls.call("POST", calls.node("/heartbeat"), beat, HeartbeatReply.class);
-        serverClock.heard(reply.serverTime(), began.plusNanos((System.nanoTime() - asked) / 2));
+        serverClock.heard(reply.serverTime(), asked, System.nanoTime());
         return Duration.ofMillis(Math.max(100, reply.nextInMillis()));
     }
 }

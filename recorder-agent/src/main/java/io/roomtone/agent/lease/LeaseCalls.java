@@ -15,7 +15,6 @@ import io.roomtone.contracts.agent.LeaseReply;
 import io.roomtone.contracts.agent.SignalKind;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,9 +67,9 @@ final class LeaseCalls {
                 story.recovered(),
                 story.receipt().map(DeliveryReceipt::sha256).orElse(null));
         long asked = System.nanoTime();
-        var began = Instant.now();
+
         var reply = calls.call("PUT", "/api/jobs/" + take.order().jobId() + "/lease", renewal, LeaseReply.class);
-        serverClock.heard(reply.serverTime(), began.plusNanos((System.nanoTime() - asked) / 2));
+        serverClock.heard(reply.serverTime(), asked, System.nanoTime());
         fresh.forEach(event -> reported.add(event.id()));
         return phase == LeasePhase.DELIVERED ? told() : heard(reply);
     }

@@ -19,10 +19,19 @@ public final class AgentProcess implements AutoCloseable {
     /// @param environment added to this process's own
     public static AgentProcess start(Path log, Map<String, String> settings, Map<String, String> environment)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), log, settings, environment);
+    }
+
+    /// @param watcher a command that runs the agent and looks at it
+    public static AgentProcess start(
+            List<String> watcher, Path log, Map<String, String> settings, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(watcher);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AgentMain.class.getName()));

@@ -24,6 +24,7 @@ import io.roomtone.contracts.agent.WorkOrder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// The control plane of one node.
@@ -58,6 +60,7 @@ public final class StandIn implements AutoCloseable {
     private volatile boolean away;
     private volatile boolean revoked;
     private volatile int answersToLose;
+    private final AtomicInteger emptyAnswers = new AtomicInteger();
 
     public StandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -104,6 +107,11 @@ public final class StandIn implements AutoCloseable {
     /// The next calls of this kind are carried out, and their answers get lost.
     public void loseEnrolmentAnswers(int count) {
         answersToLose = count;
+    }
+
+    /// The next renewals are answered by something that is not the control plane.
+    public void answerRenewalsWithNothing(int count) {
+        emptyAnswers.set(count);
     }
 
     public void clockAhead(Duration ahead) {
@@ -215,6 +223,12 @@ public final class StandIn implements AutoCloseable {
     }
 
     private void renew(HttpExchange exchange, UUID jobId) throws IOException {
+        if (emptyAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            var nonsense = emptyAnswers.get() % 2 == 0 ? "" : "{}";
+            exchange.sendResponseHeaders(200, nonsense.length() - (nonsense.isEmpty() ? 1 : 0));
+            exchange.getResponseBody().write(nonsense.getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
         renewals.add(read(exchange, LeaseRenewal.class));
         var answer = answers.getOrDefault(jobId, LeaseAnswer.CONTINUE);
         send(exchange, json, 200, new LeaseReply(answer, answer == LeaseAnswer.LOST ? 0 : 2000, now()));

@@ -1,0 +1,134 @@
+package io.roomtone.agent.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.call.Json;
+import io.roomtone.agent.rig.Noise;
+import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.Spool;
+import io.roomtone.agent.spool.Take;
+import io.roomtone.agent.spool.TimeLine;
+import io.roomtone.agent.standin.Orders;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.audio.SampleFormat;
+import io.roomtone.audio.wav.WavReader;
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.state.Backend;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TakeCaptureTest {
+    private static final PcmFormat FORMAT = new PcmFormat(48_000, 1, SampleFormat.S16_LE);
+    private static final byte[] SOUND = Noise.pcm(1, FORMAT, 3);
+
+    @TempDir
+    Path root;
+
+    private final NodeClock clock = new NodeClock();
+    private final Feed feed = new Feed(new AudioMemory(Long.MAX_VALUE));
+    private final long now = System.nanoTime();
+
+    @Test
+    void cutsTheGapOfALossOutOfAudioThatIsOnTheDiskAlready() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT));
+        offer(0, 0, 40_000);
+        feed.offer(new HubEvent.Lost(30_000, 4_800));
+        offer(44_800, 40_000, 10_000);
+        feed.offer(new HubEvent.Ended());
+
+        capture(take);
+
+        var line = timeLine(take);
+        assertThat(line.pieces())
+                .containsExactly(new TimeLine.Piece(0, 0, 0, 30_000), new TimeLine.Piece(0, 30_000, 34_800, 20_000));
+        assertThat(line.frames()).isEqualTo(54_800);
+        assertThat(take.story().healthEvents()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(HealthKind.GAP);
+            assertThat(event.positionMillis()).isEqualTo(625);
+            assertThat(event.lengthMillis()).isEqualTo(100);
+        });
+    }
+
+    @Test
+    void believesNoLossBeyondTheEndOfTheWindow() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT).planned(1000));
+        offer(0, 0, 40_000);
+        feed.offer(new HubEvent.Lost(30_000, 40_000_000_000L));
+        offer(40_000_040_000L, 40_000, 960);
+
+        capture(take);
+
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.PLANNED_END);
+        assertThat(timeLine(take).frames()).isEqualTo(48_000);
+        assertThat(timeLine(take).capturedFrames()).isEqualTo(40_000);
+    }
+
+    @Test
+    void beginsAPlannedTakeAtItsFrameOfAStreamThatRunsAlready() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT).starting(100).planned(500));
+        for (int chunk = 0; chunk < 50; chunk++) {
+            offer(7_000 + chunk * 960, chunk * 960, 960);
+        }
+
+        capture(take);
+
+        var line = timeLine(take);
+        assertThat(line.frames()).isEqualTo(24_000);
+        byte[] recorded = new byte[48_000];
+        try (var reader = WavReader.open(take.segment(0))) {
+            assertThat(reader.read(recorded, 0, recorded.length)).isEqualTo(recorded.length);
+        }
+        int skipped = indexOf(recorded);
+        assertThat(skipped)
+                .as("100 ms, and what lies between two readings of a clock")
+                .isBetween(4_700, 4_900);
+    }
+
+    @Test
+    void showsAPlaceThatWasLeftOutAsAGap() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT));
+        offer(0, 0, 4_800);
+        offer(9_600, 9_600, 4_800);
+        feed.offer(new HubEvent.Ended());
+
+        capture(take);
+
+        assertThat(timeLine(take).gaps()).containsExactly(new TimeLine.Gap(4_800, 4_800, "the spool was too slow"));
+        assertThat(timeLine(take).pieces()).hasSize(2);
+    }
+
+    private Take take(Orders orders) throws Exception {
+        return Spool.open(root, Json.mapper(), clock).open(orders.order(), clock.at(now), 0);
+    }
+
+    private void capture(Take take) throws Exception {
+        try (var writer = new TakeWriter(take, clock, "test")) {
+            var room = new DiskRoom(() -> Long.MAX_VALUE, () -> {}, 1);
+            new TakeCapture(take, clock, room, Duration.ofMillis(500), feed, writer).run();
+        }
+    }
+
+    /// @param from frame of the sound
+    private void offer(long position, int from, int frames) {
+        byte[] pcm = Arrays.copyOfRange(SOUND, from * 2, (from + frames) * 2);
+        feed.offer(new HubEvent.Audio(position, pcm, now + from * 1_000_000L / 48));
+    }
+
+    private static TimeLine timeLine(Take take) throws Exception {
+        return take.timeLine(take.story().captureEnded().orElseThrow().frames());
+    }
+
+    private static int indexOf(byte[] part) {
+        for (int frame = 0; frame * 2 + part.length <= SOUND.length; frame++) {
+            if (Arrays.equals(SOUND, frame * 2, frame * 2 + part.length, part, 0, part.length)) {
+                return frame;
+            }
+        }
+        return -1;
+    }
+}

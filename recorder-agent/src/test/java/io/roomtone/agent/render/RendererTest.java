@@ -1,0 +1,91 @@
+package io.roomtone.agent.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomtone.agent.NodeClock;
+import io.roomtone.agent.call.Json;
+import io.roomtone.agent.rig.Agents;
+import io.roomtone.agent.rig.Noise;
+import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.JournalEntry;
+import io.roomtone.agent.spool.Spool;
+import io.roomtone.agent.spool.Take;
+import io.roomtone.agent.standin.Orders;
+import io.roomtone.audio.PcmFormat;
+import io.roomtone.audio.SampleFormat;
+import io.roomtone.audio.wav.WavReader;
+import io.roomtone.audio.wav.WavWriter;
+import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.state.Backend;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RendererTest {
+    private static final PcmFormat FORMAT = new PcmFormat(48_000, 1, SampleFormat.S16_LE);
+    private static final int FRAMES = 480_000;
+
+    @TempDir
+    Path root;
+
+    private final NodeClock clock = new NodeClock();
+    private final AtomicInteger asked = new AtomicInteger();
+    private Take take;
+
+    @BeforeEach
+    void recordTwoSegments() throws Exception {
+        take = Spool.open(root, Json.mapper(), clock)
+                .open(Orders.of(Backend.ALSA, "test", FORMAT).order(), clock.now(), 0);
+        segment(0, 0, 200_000);
+        segment(1, 300_000, 180_000);
+        take.append(new JournalEntry.CaptureEnded(clock.now(), EndCause.STOP_REQUEST, FRAMES));
+    }
+
+    @Test
+    void fillsGapsWithSilenceOfTheirLength() throws Exception {
+        renderer(1).render(take);
+
+        byte[] rendered = new byte[FRAMES * 2];
+        try (var reader = WavReader.open(take.file("rendition.wav"))) {
+            assertThat(reader.frames()).isEqualTo(FRAMES);
+            reader.read(rendered, 0, rendered.length);
+        }
+        assertThat(rendered).startsWith(Noise.pcm(0, FORMAT, 200_000 / 48_000.0));
+        assertThat(rendered).endsWith(Noise.pcm(1, FORMAT, 180_000 / 48_000.0));
+        for (int index = 400_000; index < 600_000; index++) {
+            assertThat(rendered[index]).isZero();
+        }
+        assertThat(take.manifest().segments()).hasSize(2);
+        assertThat(take.manifest().gaps()).hasSize(1);
+    }
+
+    @Test
+    void waitsForRoomAsLongAsItTakesAndTakesNoneFromCaptures() throws Exception {
+        renderer(10).render(take);
+
+        assertThat(asked.get()).isGreaterThanOrEqualTo(10);
+        assertThat(take.story().failed()).isEmpty();
+        assertThat(take.story().rendered()).isPresent();
+        assertThat(Files.exists(take.file("rendition.wav"))).isTrue();
+    }
+
+    /// @param fits from which look on there is room for the rendition, and not only for what captures need
+    private Renderer renderer(int fits) {
+        var config = Agents.config(Map.of("url", "http://localhost", "retry.first", "1ms", "retry.longest", "2ms"));
+        var room = new DiskRoom(() -> asked.incrementAndGet() < fits ? 600_000 : 6_000_000, () -> {}, 1_000_000);
+        return new Renderer(config.retry(), clock, room, UUID.randomUUID());
+    }
+
+    private void segment(int index, long firstFrame, int frames) throws Exception {
+        byte[] pcm = Noise.pcm(index, FORMAT, frames / 48_000.0);
+        try (var writer = WavWriter.create(take.segment(index), FORMAT)) {
+            writer.write(pcm, 0, pcm.length);
+        }
+        take.append(new JournalEntry.SegmentStarted(clock.now(), index, firstFrame));
+    }
+}
