@@ -13,8 +13,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Lets a person through to a recording within their scope. Outside of it a recording does not exist, and
-/// whoever asks for it is noted in the audit trail.
+/// Lets a person through to a recording within their scope. Outside of it a recording does not exist: whoever
+/// asks for one or for none is noted in the audit trail and answered alike, so that not even the time tells.
 @ApplicationScoped
 public class RecordingGate {
     private static final String WHERE_IS = "select site, node_id from recording where id = $1";
@@ -41,15 +41,20 @@ public class RecordingGate {
         for (var row : rows) {
             return new Subject("recording", recording.toString(), row.getString("site"), row.getUUID("node_id"));
         }
-        throw unknown();
+        return new Subject("recording", recording.toString(), null, null);
     }
 
     private static boolean covers(Caller caller, Subject subject) {
-        return caller.scope().covers(subject.site(), subject.nodeId());
+        return exists(subject) && caller.scope().covers(subject.site(), subject.nodeId());
+    }
+
+    private static boolean exists(Subject subject) {
+        return subject.site() != null;
     }
 
     private Uni<Subject> refuse(Caller caller, String action, Subject subject) {
-        return audit.refused(caller, action, subject, "outside the person's scope")
+        var why = exists(subject) ? "outside the person's scope" : "there is no such recording";
+        return audit.refused(caller, action, subject, why)
                 .chain(() -> Uni.createFrom().failure(RecordingGate::unknown));
     }
 

@@ -1,6 +1,7 @@
 package io.roomtone.library.audit;
 
 import io.roomtone.kit.access.Scope;
+import io.roomtone.library.PlainText;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.QueryParam;
 
@@ -19,7 +20,13 @@ public class AuditFilter {
     String subjectId;
 
     /// Parameters 1 to 7 of [AuditStore]'s statements.
+    ///
+    /// @throws io.roomtone.kit.problem.ProblemException `invalid` for texts that nothing can be found with
     Tuple parameters(Scope scope) {
+        PlainText.require("actor", actor);
+        PlainText.require("action", action);
+        PlainText.require("outcome", outcome);
+        PlainText.require("subjectId", subjectId);
         return Tuple.tuple()
                 .addBoolean(scope.everything())
                 .addArrayOfString(scope.siteArray())

@@ -4,6 +4,7 @@ import io.roomtone.contracts.state.RecordingState;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
+import io.roomtone.library.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,8 +18,12 @@ final class RecordingQuery {
     private final Map<String, Object> parameters = new HashMap<>();
     private final String order;
 
-    /// @throws io.roomtone.kit.problem.ProblemException `invalid` for words that do not exist
+    /// @throws io.roomtone.kit.problem.ProblemException `invalid` for words that do not exist, or texts that nothing
+    /// can be found with
     RecordingQuery(RecordingFilter filter, Scope scope) {
+        PlainText.require("text", filter.text);
+        PlainText.require("folder", filter.folder);
+        if (filter.tags != null) filter.tags.forEach(tag -> PlainText.require("tag", tag));
         scope(scope);
         text(filter.text);
         states(filter.states);

@@ -3,6 +3,7 @@ package io.roomtone.library.audit;
 import static io.restassured.RestAssured.given;
 import static io.roomtone.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.roomtone.contracts.event.AuditData;
 import io.roomtone.contracts.event.EventType;
@@ -71,6 +72,18 @@ class AuditTest {
                         .jsonPath()
                         .getList("items.auditId"))
                 .contains(golden.auditId().toString()));
+    }
+
+    @Test
+    void refusesTextsThatNothingCanBeFoundWith() {
+        for (var field : List.of("actor", "action", "outcome", "subjectId")) {
+            Story.as("auditor")
+                    .queryParam(field, "a\0b")
+                    .get("/api/audit-events")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains(field));
+        }
     }
 
     @Test

@@ -133,6 +133,31 @@ class BrowseTest {
     }
 
     @Test
+    void refusesTextsThatNothingCanBeFoundWith() {
+        for (var field : List.of("text", "folder", "tag")) {
+            scoped().queryParam(field, "a\0b")
+                    .get("/api/recordings")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains(field));
+        }
+    }
+
+    @Test
+    void notesWhoAsksForWhatDoesNotExistToo() {
+        var unknown = UUID.randomUUID();
+
+        scoped().get("/api/recordings/" + unknown).then().statusCode(404);
+
+        eventually(() -> Story.as("auditor")
+                .queryParam("subjectId", unknown.toString())
+                .get("/api/audit-events")
+                .then()
+                .body("items.action", contains("recording.read"))
+                .body("items.outcome", contains("refused")));
+    }
+
+    @Test
     void saysWhatEachRoleMayDo() {
         assertThat(allowed("operator", beta)).containsExactly("stop");
         assertThat(allowed("viewer", beta)).isEmpty();
