@@ -1,9 +1,11 @@
 package io.roomtone.library.manifest;
 
 import io.roomtone.contracts.agent.GrantClaims;
+import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,12 @@ import java.util.stream.Stream;
 final class ManifestCheck {
     private static final Set<String> FORMATS = Set.of("S16_LE", "S24_3LE", "S32_LE");
     private static final int MOST_CHANNELS = 256;
+    // a break every four seconds for a day; a recording's detail shows all of them
+    private static final int MOST_ENTRIES = 20_000;
+    private static final String SHA256 = "[0-9a-f]{64}";
+    // a node whose clock was never set is believed; what no calendar holds is not
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Manifest manifest;
     private final List<FieldError> errors = new ArrayList<>();
@@ -28,7 +36,7 @@ final class ManifestCheck {
         var check = new ManifestCheck(manifest);
         check.ids(grant);
         check.format();
-        check.timeLine();
+        if (check.lists() && check.few()) check.content();
         check.rendition();
         if (check.errors.isEmpty()) return;
         throw CommonProblem.INVALID
@@ -55,16 +63,52 @@ final class ManifestCheck {
                 "sampleFormat",
                 manifest.sampleFormat() != null && FORMATS.contains(manifest.sampleFormat()),
                 "must be one of " + FORMATS);
-        expect("startedAt", manifest.startedAt() != null, "must be present");
+        expect(
+                "startedAt",
+                manifest.startedAt() != null
+                        && !manifest.startedAt().isBefore(EARLIEST)
+                        && !manifest.startedAt().isAfter(LATEST),
+                "must be from " + EARLIEST + " to " + LATEST);
         expect("endedBy", manifest.endedBy() != null, "must be present");
         expect("frames", manifest.frames() > 0, "must be positive");
     }
 
+    // whether the rest can be looked at
+    private boolean lists() {
+        int before = errors.size();
+        expect("segments", whole(manifest.segments()), "must be present, without null");
+        expect("gaps", whole(manifest.gaps()), "must be present, without null");
+        var events = manifest.healthEvents();
+        expect("healthEvents", events == null || whole(events), "must be without null");
+        return errors.size() == before;
+    }
+
+    private boolean few() {
+        int events =
+                manifest.healthEvents() == null ? 0 : manifest.healthEvents().size();
+        long entries = (long) manifest.segments().size() + manifest.gaps().size() + events;
+        expect("segments", entries <= MOST_ENTRIES, "at most " + MOST_ENTRIES + " with gaps and healthEvents");
+        return entries <= MOST_ENTRIES;
+    }
+
+    private static boolean whole(List<?> list) {
+        return list != null && list.stream().noneMatch(Objects::isNull);
+    }
+
+    private void content() {
+        expect(
+                "segments.sha256",
+                manifest.segments().stream().allMatch(segment -> isDigest(segment.sha256())),
+                "must be 64 lower-case hex digits");
+        expect(
+                "healthEvents",
+                manifest.healthEvents() == null
+                        || manifest.healthEvents().stream().allMatch(ManifestCheck::complete),
+                "must have an id, a kind and a severity");
+        timeLine();
+    }
+
     private void timeLine() {
-        if (manifest.segments() == null || manifest.gaps() == null) {
-            errors.add(new FieldError("segments", "segments and gaps must be present"));
-            return;
-        }
         long end = 0;
         for (var stretch : stretches()) {
             if (stretch.first() != end || stretch.frames() <= 0) {
@@ -101,13 +145,18 @@ final class ManifestCheck {
         expect("rendition.channels", file.channels() > 0, "must be positive");
         expect("rendition.frames", file.frames() > 0, "must be positive");
         expect("rendition.sizeBytes", file.sizeBytes() > 0, "must be positive");
-        expect(
-                "rendition.sha256",
-                file.sha256() != null && file.sha256().matches("[0-9a-f]{64}"),
-                "must be 64 lower-case hex digits");
+        expect("rendition.sha256", isDigest(file.sha256()), "must be 64 lower-case hex digits");
         if (file.sampleRateHz() == manifest.sampleRateHz()) {
             expect("rendition.frames", file.frames() == manifest.frames(), "must equal the take's time line");
         }
+    }
+
+    private static boolean isDigest(String text) {
+        return text != null && text.matches(SHA256);
+    }
+
+    private static boolean complete(HealthEventReport event) {
+        return event.id() != null && event.kind() != null && event.severity() != null;
     }
 
     private void same(String field, Object told, Object granted) {

@@ -6,6 +6,7 @@ import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.access.ForAnyone;
 import io.roomtone.kit.problem.CommonProblem;
+import io.roomtone.library.FileStore;
 import io.roomtone.library.GrantGate;
 import io.roomtone.library.LibraryProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,10 +35,12 @@ public class ManifestResource {
 
     private final GrantGate gate;
     private final ManifestStore store;
+    private final FileStore files;
 
-    ManifestResource(GrantGate gate, ManifestStore store) {
+    ManifestResource(GrantGate gate, ManifestStore store, FileStore files) {
         this.gate = gate;
         this.store = store;
+        this.files = files;
     }
 
     /// 201 for a new or corrected manifest, 200 for one that is known. The body is read only once the grant is
@@ -55,8 +58,9 @@ public class ManifestResource {
         GrantClaims grant = gate.admit(authorization, recording, take).await().atMost(LIMIT);
         var manifest = read(body);
         ManifestCheck.require(manifest, grant);
-        boolean news = store.keep(grant, manifest).await().atMost(LIMIT);
-        return Response.status(news ? Response.Status.CREATED : Response.Status.OK)
+        var kept = store.keep(grant, ManifestTexts.clean(manifest)).await().atMost(LIMIT);
+        files.deleteParts(kept.orphans());
+        return Response.status(kept.news() ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 

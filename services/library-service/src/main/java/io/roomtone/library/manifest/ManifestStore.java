@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Keeps manifests.
 @ApplicationScoped
@@ -45,7 +46,8 @@ public class ManifestStore {
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing
             """;
     // bytes that were on their way under another manifest are not those that come now
-    private static final String END_OTHER_UPLOADS = "delete from upload where take_id = $1 and sha256 <> $2";
+    private static final String END_OTHER_UPLOADS =
+            "delete from upload where take_id = $1 and sha256 <> $2 returning part_files";
 
     private final Pool pool;
     private final Outbox outbox;
@@ -61,14 +63,18 @@ public class ManifestStore {
 
     private record Known(Manifest manifest, boolean stored) {}
 
-    /// @return false when this very manifest was known; fails with `delivery-conflict` when bytes are stored
-    ///     under another
-    Uni<Boolean> keep(GrantClaims grant, Manifest manifest) {
+    /// @param news false when this very manifest was known
+    /// @param orphans part files of deliveries that this manifest ended
+    record Kept(boolean news, List<String> orphans) {}
+
+    /// @return what is to be said and done once this is committed; fails with `delivery-conflict` when bytes
+    ///     are stored under another manifest
+    Uni<Kept> keep(GrantClaims grant, Manifest manifest) {
         return pool.withTransaction(tx -> ledger.hear(tx, grant.job())
                         .chain(() -> ledger.lock(tx, grant.recordingId()))
                         .chain(before -> known(tx, manifest)
                                 .chain(known -> isSame(known, manifest)
-                                        ? Uni.createFrom().item(false)
+                                        ? Uni.createFrom().item(new Kept(false, List.of()))
                                         : put(tx, manifest, before))))
                 .invoke(outbox::poke);
     }
@@ -94,19 +100,28 @@ public class ManifestStore {
         return false;
     }
 
-    private Uni<Boolean> put(SqlConnection tx, Manifest manifest, RecordingLedger.Before before) {
+    private Uni<Kept> put(SqlConnection tx, Manifest manifest, RecordingLedger.Before before) {
         var take = Tuple.of(manifest.takeId());
         return tx.preparedQuery(PUT)
                 .execute(row(manifest))
                 .chain(() -> tx.preparedQuery(CLEAR_GAPS).execute(take))
                 .chain(() -> tx.preparedQuery(CLEAR_EVENTS).execute(take))
-                .chain(() -> tx.preparedQuery(END_OTHER_UPLOADS)
-                        .execute(
-                                Tuple.of(manifest.takeId(), manifest.rendition().sha256())))
                 .chain(() -> batch(tx, GAP, gaps(manifest)))
                 .chain(() -> batch(tx, EVENT, events(manifest)))
                 .chain(() -> ledger.settle(tx, manifest.recordingId(), before))
-                .replaceWith(true);
+                .chain(() -> endOtherUploads(tx, manifest));
+    }
+
+    private static Uni<Kept> endOtherUploads(SqlConnection tx, Manifest manifest) {
+        return tx.preparedQuery(END_OTHER_UPLOADS)
+                .execute(Tuple.of(manifest.takeId(), manifest.rendition().sha256()))
+                .map(rows -> new Kept(true, partFiles(rows)));
+    }
+
+    private static List<String> partFiles(RowSet<Row> uploads) {
+        return uploads.stream()
+                .flatMap(row -> Stream.of(row.getArrayOfStrings("part_files")))
+                .toList();
     }
 
     private static Uni<Void> batch(SqlConnection tx, String statement, List<Tuple> rows) {
@@ -139,7 +154,6 @@ public class ManifestStore {
     }
 
     private static List<Tuple> events(Manifest manifest) {
-        if (manifest.healthEvents() == null) return List.of();
         return manifest.healthEvents().stream()
                 .map(event -> Tuple.tuple()
                         .addUUID(manifest.takeId())

@@ -14,6 +14,7 @@ import io.roomtone.library.testing.Sound;
 import io.roomtone.library.testing.Story;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,63 @@ class ManifestTest {
     }
 
     @Test
+    void keepsAudioWhoseTextsCannotBeKeptAsTheyAre() {
+        var odd = "a\0b\ud800" + "x".repeat(5_000);
+        var event = new HealthEventReport(UUID.randomUUID(), HealthKind.DEVICE_LOST, Severity.WARNING, 1, null, odd);
+        var manifest = story.manifest(
+                SOUND, List.of(segment(0, 0, 23_000)), List.of(new Manifest.Gap(23_000, 1_000, odd)), List.of(event));
+
+        story.putManifest(manifest).then().statusCode(201);
+
+        story.putManifest(manifest).then().statusCode(200);
+        var kept = "ab?" + "x".repeat(997) + "…";
+        story.detail()
+                .then()
+                .body("healthEvents.detail", equalTo(List.of(kept)))
+                .body("takes[0].gaps.cause", equalTo(List.of(kept)));
+    }
+
+    @Test
+    void namesTheFieldThatItCannotKeep() {
+        var json = Wire.write(story.manifest(SOUND));
+        var event = "\"healthEvents\":[{\"id\":%s,\"kind\":%s,\"severity\":%s,\"positionMillis\":0}]";
+        var id = "\"" + UUID.randomUUID() + "\"";
+
+        assertRefused("healthEvents", json.replace("\"healthEvents\":[]", "\"healthEvents\":[null]"));
+        for (var incomplete : List.of(
+                event.formatted("null", "\"gap\"", "\"info\""),
+                event.formatted(id, "null", "\"info\""),
+                event.formatted(id, "\"gap\"", "null"))) {
+            assertRefused("healthEvents", json.replace("\"healthEvents\":[]", incomplete));
+        }
+        assertRefused("segments", json.replaceFirst("\"segments\":\\[", "\"segments\":[null,"));
+        assertRefused("gaps", json.replace("\"gaps\":[]", "\"gaps\":[null]"));
+        assertRefused("gaps", json.replace("\"gaps\":[]", "\"gaps\":null"));
+        assertRefused("segments.sha256", json.replaceFirst(HASH, "\\\\u0000"));
+        assertRefused("segments.sha256", json.replaceFirst("\"" + HASH + "\"", "null"));
+        for (var time : List.of("+1000000000-12-31T23:59:59Z", "-292000-01-01T00:00:00Z")) {
+            assertRefused("startedAt", json.replaceFirst("\"startedAt\":\"[^\"]*", "\"startedAt\":\"" + time));
+        }
+    }
+
+    @Test
+    void hasNotMoreEntriesThanCanBeShown() {
+        var segments = List.of(segment(0, 0, SOUND.frames()));
+
+        assertRefused("segments", Wire.write(story.manifest(SOUND, segments, List.of(), events(20_000))));
+        story.putManifest(story.manifest(SOUND, segments, List.of(), events(19_999)))
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<HealthEventReport> events(int count) {
+        return Stream.generate(
+                        () -> new HealthEventReport(UUID.randomUUID(), HealthKind.GAP, Severity.INFO, 0, null, null))
+                .limit(count)
+                .toList();
+    }
+
+    @Test
     void ignoresFieldsOfNewerAgentsAndRefusesWhatIsNoManifest() {
         var json = Wire.write(story.manifest(SOUND));
 
@@ -108,6 +166,10 @@ class ManifestTest {
 
     private static Manifest.Segment segment(int index, long first, long frames) {
         return new Manifest.Segment(index, first, frames, HASH);
+    }
+
+    private void assertRefused(String field, String json) {
+        put(json).then().statusCode(400).body("errors.field", equalTo(List.of(field)));
     }
 
     private void assertInvalid(String field, Manifest.Segment... segments) {
