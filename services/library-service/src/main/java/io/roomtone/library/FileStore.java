@@ -2,6 +2,7 @@ package io.roomtone.library;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +46,16 @@ public class FileStore {
     /// Forgets part files; those that are gone already do not matter.
     public void deleteParts(Iterable<String> names) throws IOException {
         for (var name : names) Files.deleteIfExists(part(name));
+    }
+
+    /// Part files that nobody has written to since.
+    public List<String> partsUntouchedSince(Instant time) throws IOException {
+        try (var parts = Files.list(partial)) {
+            return parts.map(Path::toFile)
+                    .filter(part -> part.lastModified() < time.toEpochMilli())
+                    .map(File::getName)
+                    .toList();
+        }
     }
 
     /// Where the file with this digest lies or would lie.

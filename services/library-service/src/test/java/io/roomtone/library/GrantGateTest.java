@@ -15,8 +15,14 @@ import io.roomtone.kit.token.Jws;
 import io.roomtone.library.testing.JobServiceKeys;
 import io.roomtone.library.testing.LibraryServiceTest;
 import io.roomtone.library.testing.Published;
+import io.roomtone.library.testing.RawConnection;
 import io.roomtone.library.testing.Sound;
 import io.roomtone.library.testing.Story;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @LibraryServiceTest
 class GrantGateTest {
     private static final Sound SOUND = Sound.mp3(0.5);
+
+    @Inject
+    Pool pool;
 
     private Story story;
 
@@ -103,6 +112,34 @@ class GrantGateTest {
         Published.event(EventType.NODE_REVOKED, marker.node(), node(marker, NodeStatus.REVOKED, 1));
         eventually(() -> assertProblem(marker.putManifest(marker.manifest(SOUND)), 403, "node-revoked"));
         assertProblem(story.put(SOUND.bytes()), 403, "node-revoked");
+    }
+
+    @Test
+    void keepsNothingOfANodeThatIsRevokedWhileItDelivers() throws IOException {
+        var sound = Sound.wav(1);
+        int length = sound.bytes().length;
+        story.putManifest(story.manifest(sound)).then().statusCode(201);
+
+        try (var running = RawConnection.put(story, sound)) {
+            running.send(sound.bytes(), 0, length / 2);
+            eventually(() -> assertThat(uploads()).isEqualTo(1));
+            Published.event(EventType.NODE_REVOKED, story.node(), node(NodeStatus.REVOKED, 1));
+            eventually(() -> assertThat(story.head().statusCode()).isEqualTo(403));
+            running.send(sound.bytes(), length / 2, length);
+
+            assertThat(running.status()).isEqualTo(403);
+        }
+        assertThat(story.state()).isEqualTo("finalizing");
+    }
+
+    private long uploads() {
+        return pool.preparedQuery("select count(*) from upload where take_id = $1")
+                .execute(Tuple.of(story.take()))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private NodeData node(NodeStatus status, long version) {

@@ -56,7 +56,8 @@ public class Delivery {
     ///
     /// @param last whether this body is the whole file, or only its beginning
     Outcome begin(Slot slot, InputStream body, boolean last) throws IOException {
-        var begun = uploads.begin(slot.takeId(), slot.announced(), files.newPartName());
+        var begun = uploads.begin(slot.takeId(), slot.announced(), files.newPartName())
+                .orElseThrow(Delivery::corrected);
         files.deleteParts(begun.oldFiles());
         return receive(slot, begun.upload(), body, last);
     }
@@ -197,6 +198,11 @@ public class Delivery {
     private static ProblemException superseded() {
         return LibraryProblem.UPLOAD_SUPERSEDED.because(
                 "Another connection has taken over this delivery; this one ends.");
+    }
+
+    private static ProblemException corrected() {
+        return LibraryProblem.UPLOAD_SUPERSEDED.because(
+                "The manifest announces another file by now. Deliver the one that it announces.");
     }
 
     private static ProblemException offsetMismatch(long offset) {

@@ -6,6 +6,7 @@ import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemException;
 import io.roomtone.library.GrantGate;
 import io.roomtone.library.LibraryProblem;
+import io.roomtone.library.PlainText;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -116,6 +117,7 @@ public class DeliveryResource {
     }
 
     private void admit(DeliveryRequest request) {
+        PlainText.require("rendition", request.rendition);
         gate.admit(request.authorization, request.recording, request.take)
                 .await()
                 .atMost(LIMIT);

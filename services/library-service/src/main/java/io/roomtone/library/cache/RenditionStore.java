@@ -5,7 +5,9 @@ import static io.roomtone.library.Columns.timestamp;
 import io.roomtone.audio.pcm.Waveform;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Uuid7;
+import io.roomtone.kit.Wire;
 import io.roomtone.kit.outbox.Outbox;
+import io.roomtone.library.GrantGate;
 import io.roomtone.library.LibraryProblem;
 import io.roomtone.library.RecordingLedger;
 import io.roomtone.library.StoredWaveform;
@@ -38,26 +40,31 @@ public class RenditionStore {
             """;
     // no row: the manifest was corrected, or another delivery begun, while these bytes were being checked
     private static final String END_UPLOAD = """
-            delete from upload where take_id = $1 and rendition = $2 and sha256 = $3
+            delete from upload
+             where take_id = $1 and rendition = $2 and sha256 = $3
+               and exists (select from take where id = $1 and manifest -> 'rendition' = $4::text::jsonb)
             """;
 
     private final Pool pool;
+    private final GrantGate gate;
     private final Outbox outbox;
     private final RecordingLedger ledger;
     private final Clock clock;
 
-    RenditionStore(Pool pool, Outbox outbox, RecordingLedger ledger, Clock clock) {
+    RenditionStore(Pool pool, GrantGate gate, Outbox outbox, RecordingLedger ledger, Clock clock) {
         this.pool = pool;
+        this.gate = gate;
         this.outbox = outbox;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /// @return false when the same bytes had been stored by another connection
-    /// @throws io.roomtone.kit.problem.ProblemException `delivery-conflict` or `upload-superseded`, and nothing
-    ///     is changed
+    /// @throws io.roomtone.kit.problem.ProblemException `delivery-conflict`, `upload-superseded`, or
+    ///     `node-revoked` when that happened while the bytes came; nothing is changed
     boolean store(Slot slot, Verifier.Verified verified) {
-        return pool.withTransaction(tx -> ledger.lock(tx, slot.recordingId())
+        return pool.withTransaction(tx -> gate.requireNotRevoked(tx, slot.nodeId())
+                        .chain(() -> ledger.lock(tx, slot.recordingId()))
                         .chain(before -> insert(tx, slot, verified)
                                 .chain(id -> id == null
                                         ? same(tx, slot)
@@ -103,7 +110,7 @@ public class RenditionStore {
     private Uni<Boolean> finish(
             SqlConnection tx, Slot slot, UUID rendition, Waveform waveform, RecordingLedger.Before before) {
         var end = Tuple.of(
-                slot.takeId(), slot.announced().name(), slot.announced().sha256());
+                slot.takeId(), slot.announced().name(), slot.announced().sha256(), Wire.write(slot.announced()));
         return tx.preparedQuery(END_UPLOAD)
                 .execute(end)
                 .invoke(RenditionStore::requireCurrent)

@@ -9,6 +9,7 @@ import java.util.UUID;
 record Slot(
         UUID recordingId,
         UUID takeId,
+        UUID nodeId,
         Manifest.Rendition announced,
         Optional<DeliveryReceipt> stored,
         Optional<Upload> upload) {

@@ -24,17 +24,21 @@ import java.util.UUID;
 public class UploadStore {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String SLOT = """
-            select t.manifest::text as manifest, x.sha256 as stored_sha256, x.size_bytes as stored_bytes, u.*
+            select (t.manifest -> 'rendition')::text as announced, t.node_id,
+                   x.sha256 as stored_sha256, x.size_bytes as stored_bytes, u.*
               from take t
               left join rendition x on x.take_id = t.id and x.name = $3
               left join upload u on u.take_id = t.id and u.rendition = $3
              where t.id = $2 and t.recording_id = $1
             """;
     // starts over, and thereby ends every other writer
+    // the lock: the manifest stays as it is until the row is there for a correction to find
     private static final String BEGIN = """
-            with before as (select part_files from upload where take_id = $1 and rendition = $2)
+            with before as (select part_files from upload where take_id = $1 and rendition = $2),
+                 announced as (select from take where id = $1 and manifest -> 'rendition' = $8::text::jsonb for share)
             insert into upload (take_id, rendition, sha256, total_bytes, offset_bytes, writer, part_files, part_starts, began_at)
-            values ($1, $2, $3, $4, 0, $5, array[$6::text], array[0::bigint], $7)
+            select $1::uuid, $2::text, $3::text, $4::bigint, 0, $5::uuid, array[$6::text], array[0::bigint], $7::timestamptz
+              from announced
             on conflict (take_id, rendition) do update
                set sha256 = excluded.sha256, total_bytes = excluded.total_bytes, offset_bytes = 0, writer = excluded.writer,
                    part_files = excluded.part_files, part_starts = excluded.part_starts, began_at = excluded.began_at
@@ -59,6 +63,10 @@ public class UploadStore {
             delete from upload where take_id = $1 and rendition = $2 and writer is not distinct from $3
             """;
 
+    private static final String NOT_NAMED = """
+            select name from unnest($1::text[]) as name where not exists (select from upload where name = any (part_files))
+            """;
+
     private final Pool pool;
     private final Clock clock;
 
@@ -76,7 +84,8 @@ public class UploadStore {
         return rows.stream().map(row -> slot(recording, take, rendition, row)).findFirst();
     }
 
-    Begun begin(UUID take, Manifest.Rendition announced, String partFile) {
+    /// @return empty when the manifest announces something else by now
+    Optional<Begun> begin(UUID take, Manifest.Rendition announced, String partFile) {
         var values = Tuple.tuple()
                 .addUUID(take)
                 .addString(announced.name())
@@ -84,10 +93,11 @@ public class UploadStore {
                 .addLong(announced.sizeBytes())
                 .addUUID(UUID.randomUUID())
                 .addString(partFile)
-                .addOffsetDateTime(timestamp(clock.instant()));
-        var row = await(pool.preparedQuery(BEGIN).execute(values)).iterator().next();
-        var old = row.getArrayOfStrings("old_files");
-        return new Begun(upload(row), old == null ? List.of() : List.of(old));
+                .addOffsetDateTime(timestamp(clock.instant()))
+                .addString(Wire.write(announced));
+        return await(pool.preparedQuery(BEGIN).execute(values)).stream()
+                .map(UploadStore::begun)
+                .findFirst();
     }
 
     /// @return empty when the upload is not (or no longer) at this offset
@@ -121,16 +131,29 @@ public class UploadStore {
         await(pool.preparedQuery(DROP).execute(Tuple.of(upload.takeId(), upload.rendition(), upload.writer())));
     }
 
+    /// @return those of these part files that belong to no upload
+    List<String> notNamed(List<String> partFiles) {
+        var names = Tuple.of(partFiles.toArray(String[]::new));
+        return await(pool.preparedQuery(NOT_NAMED).execute(names)).stream()
+                .map(row -> row.getString("name"))
+                .toList();
+    }
+
+    private static Begun begun(Row row) {
+        var old = row.getArrayOfStrings("old_files");
+        return new Begun(upload(row), old == null ? List.of() : List.of(old));
+    }
+
     private static Slot slot(UUID recording, UUID take, String rendition, Row row) {
         var stored = Optional.ofNullable(row.getString("stored_sha256"))
                 .map(sha -> new DeliveryReceipt(recording, take, rendition, sha, row.getLong("stored_bytes")));
         var upload = Optional.ofNullable(row.getUUID("take_id")).map(id -> upload(row));
-        return new Slot(recording, take, announced(row), stored, upload);
+        return new Slot(recording, take, row.getUUID("node_id"), announced(row), stored, upload);
     }
 
     private static Manifest.Rendition announced(Row row) {
         try {
-            return Wire.read(row.getString("manifest"), Manifest.class).rendition();
+            return Wire.read(row.getString("announced"), Manifest.Rendition.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored manifest is not readable", e);
         }
