@@ -51,12 +51,13 @@ class DemoTest {
     }
 
     private Process start(PortPlan ports, Path output) throws Exception {
-        var jar = Repository.root().resolve("local/launcher/target/local-launcher-0.1.0-SNAPSHOT.jar");
+        var target = Repository.root().resolve("local/launcher/target");
         var builder = new ProcessBuilder(List.of(
                         Java.executable(),
                         "-Droomtone.root=" + Repository.root(),
-                        "-jar",
-                        jar.toString(),
+                        "-cp",
+                        target.resolve("local-launcher-0.1.0-SNAPSHOT.jar") + ":" + target.resolve("lib/*"),
+                        "io.roomtone.local.Main",
                         "demo",
                         "--profile",
                         "flac",
