@@ -62,8 +62,11 @@ public final class AgentProcess implements AutoCloseable {
         return process.waitFor(15, TimeUnit.SECONDS);
     }
 
+    /// Leaves nothing running, neither an agent under a watcher nor a capture program.
     @Override
     public void close() throws InterruptedException {
+        var descendants = process.descendants().toList();
         kill();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 }
