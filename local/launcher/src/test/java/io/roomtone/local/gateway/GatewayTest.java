@@ -24,7 +24,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/// A proxy's typical fault is to hang, so a test that hangs fails.
+@Timeout(60)
 class GatewayTest {
     private static final int LARGE_BYTES = 64 * 1024 * 1024;
 
