@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// One agent in this process with a control plane that stands in for the services.
 final class Bench implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final StandIn standIn = new StandIn();
     final Path home;

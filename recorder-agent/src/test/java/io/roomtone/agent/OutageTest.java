@@ -120,7 +120,7 @@ class OutageTest {
             bench.standIn.revoked(false);
 
             bench.standIn.awaitRenewal(
-                    "delivered is told", Duration.ofSeconds(15), renewal -> renewal.phase() == LeasePhase.DELIVERED);
+                    "delivered is told", Duration.ofSeconds(60), renewal -> renewal.phase() == LeasePhase.DELIVERED);
             assertThat(Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, FORMAT))
                     .isEqualTo(sound);
         }

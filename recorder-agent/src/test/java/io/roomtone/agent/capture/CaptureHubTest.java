@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CaptureHubTest {
     private static final PcmFormat FORMAT = new PcmFormat(48_000, 2, SampleFormat.S16_LE);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path home;

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /// as broken hardware does; an end would make it deliver stale data for ever.
 public final class FifoRig implements AutoCloseable {
     private static final int PERIOD_FRAMES = 960;
-    private static final long LATE_NANOS = 100_000_000;
+    private static final long NOBODY_READS_NANOS = 300_000_000;
 
     private final Path directory;
     private final Path fifo;
@@ -98,14 +98,15 @@ public final class FifoRig implements AutoCloseable {
                     LockSupport.park();
                     began = System.nanoTime() - nanosOf(period);
                 }
+                long before = System.nanoTime();
                 heldOpen.write(sound, (int) (period % periods) * periodBytes, periodBytes);
                 fedFrames += PERIOD_FRAMES;
-                long early = began + nanosOf(period + 1) - System.nanoTime();
-                if (early < -LATE_NANOS) {
-                    // Nobody read for a while: a microphone does not make up for that.
-                    began -= early;
+                long blocked = System.nanoTime() - before;
+                if (blocked > NOBODY_READS_NANOS) {
+                    // A microphone does not make up for that; a busy machine's delays it does.
+                    began += blocked;
                 }
-                LockSupport.parkNanos(early);
+                LockSupport.parkNanos(began + nanosOf(period + 1) - System.nanoTime());
             }
         } catch (IOException e) {
             if (!closed) {

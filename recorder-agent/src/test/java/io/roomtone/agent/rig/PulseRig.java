@@ -41,7 +41,7 @@ public final class PulseRig implements AutoCloseable {
                 "--use-pid-file=no",
                 "--disallow-exit=1",
                 "--disable-shm=true"));
-        Eventually.until("pulseaudio answers", Duration.ofSeconds(10), () -> run("pactl", "info") == 0);
+        Eventually.until("pulseaudio answers", Duration.ofSeconds(60), () -> run("pactl", "info") == 0);
         plug();
     }
 
