@@ -9,6 +9,7 @@ import io.roomtone.contracts.event.Topics;
 import io.roomtone.contracts.state.JobState;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
@@ -52,6 +53,7 @@ class EventsTest {
 
     @Test
     void everyEventOfTheWholeRunKeepsItsSchemaAndItsPlaceInItsStory() {
+        var seen = new HashSet<String>();
         var newest = new HashMap<String, Long>();
         var events = world.events().all();
 
@@ -61,7 +63,8 @@ class EventsTest {
             assertThat(event.topic()).isEqualTo(event.type().topic());
             assertThat(UUID.fromString(event.headers().get("ce_id")).version()).isEqualTo(7);
             assertThat(event.headers()).containsEntry("ce_specversion", "1.0").containsKeys("ce_source", "ce_time");
-            if (!event.json().has("entityVersion")) continue;
+            // at least once: a broker that was killed while it answered gets the same events again
+            if (!seen.add(event.headers().get("ce_id")) || !event.json().has("entityVersion")) continue;
             var version = event.json().get("entityVersion").asLong();
             var before = newest.put(event.topic() + event.headers().get("ce_subject"), version);
             assertThat(version).as("version of %s", event).isGreaterThanOrEqualTo(before == null ? 0 : before);
