@@ -139,7 +139,8 @@ final class HandAgent {
                 List.of(),
                 EndCause.PLANNED_END,
                 false,
-                rendition);
+                rendition,
+                null);
     }
 
     private Http.Answer call(String method, String path, Object body) {

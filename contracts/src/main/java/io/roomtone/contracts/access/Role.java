@@ -20,7 +20,9 @@ public enum Role {
             SETTINGS_READ,
             NODE_READ,
             HEALTH_READ)),
-    AUDITOR(EnumSet.of(RECORDING_READ, HEALTH_READ, AUDIT_READ));
+    AUDITOR(EnumSet.of(RECORDING_READ, HEALTH_READ, AUDIT_READ)),
+    /// The upload service itself, which reads cache files and nothing else.
+    UPLOADER(EnumSet.of(RECORDING_DOWNLOAD));
 
     private final Set<Permission> permissions;
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param startedAt UTC of frame 0 by the server's clock
 /// @param frames length of the time line, gaps included
 /// @param recovered whether the agent was away in between
+/// @param clock the sample-to-time map, in order; null from agents that do not send it
 public record Manifest(
         int version,
         UUID recordingId,
@@ -31,7 +32,11 @@ public record Manifest(
         List<HealthEventReport> healthEvents,
         EndCause endedBy,
         boolean recovered,
-        Rendition rendition) {
+        Rendition rendition,
+        List<ClockPoint> clock) {
+
+    /// When a frame was captured, by the server's clock; every few seconds, so that drift of the device shows.
+    public record ClockPoint(long frame, Instant utc) {}
 
     /// Raw capture without a hole.
     ///

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param heartbeatMillis how often to renew
 /// @param grant signed right to deliver this take: `Authorization: Grant <grant>`; good until the receipt or the node's
 /// revocation
+/// @param track null = the whole window is one recording
 public record WorkOrder(
         int version,
         UUID jobId,
@@ -32,4 +33,13 @@ public record WorkOrder(
         long maximumMillis,
         long leaseMillis,
         long heartbeatMillis,
-        String grant) {}
+        String grant,
+        Track track) {
+
+    /// A part of a long window. Where one node records both, track `n` begins at the very sample at which track `n - 1`
+    /// of
+    /// the same group ends.
+    ///
+    /// @param number from 1
+    public record Track(UUID groupId, int number, int count) {}
+}

@@ -19,6 +19,7 @@ import java.util.UUID;
 /// @param stopRequestedBy display name; null = nobody asked
 /// @param recovered the audio outlived a fault of the agent
 /// @param deliveredSha256 digest that the agent has a receipt for
+/// @param plan null = started by hand
 public record JobData(
         UUID jobId,
         UUID recordingId,
@@ -48,4 +49,5 @@ public record JobData(
         Instant createdAt,
         String createdBy,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        Plan plan) {}

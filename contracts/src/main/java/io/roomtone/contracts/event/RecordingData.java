@@ -4,6 +4,7 @@ import io.roomtone.contracts.state.CacheState;
 import io.roomtone.contracts.state.Codec;
 import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.RecordingState;
+import io.roomtone.contracts.state.UploadSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /// @param jobId job of the primary take; before there is one, the newest job
 /// @param cacheFile null until bytes are verified and durable
 /// @param takes how many takes are stored
+/// @param plan null = started by hand
 public record RecordingData(
         UUID recordingId,
         UUID jobId,
@@ -31,7 +33,9 @@ public record RecordingData(
         boolean recovered,
         List<UUID> uploadPolicyIds,
         CacheFile cacheFile,
-        int takes) {
+        int takes,
+        UploadSummary uploadState,
+        Plan plan) {
 
     /// The primary take's rendition.
     ///

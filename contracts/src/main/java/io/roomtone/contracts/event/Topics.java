@@ -7,11 +7,13 @@ import java.util.Set;
 public final class Topics {
     public static final String JOBS = "roomtone.jobs";
     public static final String RECORDINGS = "roomtone.recordings";
+    public static final String SCHEDULES = "roomtone.schedules";
+    public static final String UPLOADS = "roomtone.uploads";
     public static final String NODES = "roomtone.nodes";
     public static final String SETTINGS = "roomtone.settings";
     public static final String AUDIT = "roomtone.audit";
 
-    public static final List<String> ALL = List.of(JOBS, RECORDINGS, NODES, SETTINGS, AUDIT);
+    public static final List<String> ALL = List.of(JOBS, RECORDINGS, SCHEDULES, UPLOADS, NODES, SETTINGS, AUDIT);
 
     /// Topics that keep the newest record of each key for ever, so that a new reader learns every node and setting.
     public static final Set<String> COMPACTED = Set.of(NODES, SETTINGS);

@@ -7,11 +7,16 @@ import io.roomtone.contracts.state.Backend;
 import io.roomtone.contracts.state.CacheState;
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
+import io.roomtone.contracts.state.DestinationKind;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.JobState;
 import io.roomtone.contracts.state.NodeStatus;
+import io.roomtone.contracts.state.OccurrenceState;
 import io.roomtone.contracts.state.RecordingState;
+import io.roomtone.contracts.state.Recurrence;
+import io.roomtone.contracts.state.UploadState;
+import io.roomtone.contracts.state.UploadSummary;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -25,16 +30,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaMatchesRecordTest {
-    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
-            "jobState", JobState.class,
-            "failureReason", FailureReason.class,
-            "recordingState", RecordingState.class,
-            "cacheState", CacheState.class,
-            "health", Health.class,
-            "nodeStatus", NodeStatus.class,
-            "backend", Backend.class,
-            "codec", Codec.class,
-            "channelMode", ChannelMode.class);
+    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
+            Map.entry("jobState", JobState.class),
+            Map.entry("failureReason", FailureReason.class),
+            Map.entry("recordingState", RecordingState.class),
+            Map.entry("cacheState", CacheState.class),
+            Map.entry("uploadState", UploadState.class),
+            Map.entry("uploadSummary", UploadSummary.class),
+            Map.entry("recurrence", Recurrence.class),
+            Map.entry("occurrenceState", OccurrenceState.class),
+            Map.entry("destinationKind", DestinationKind.class),
+            Map.entry("health", Health.class),
+            Map.entry("nodeStatus", NodeStatus.class),
+            Map.entry("backend", Backend.class),
+            Map.entry("codec", Codec.class),
+            Map.entry("channelMode", ChannelMode.class));
 
     @ParameterizedTest
     @EnumSource

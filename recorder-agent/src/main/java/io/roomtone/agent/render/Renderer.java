@@ -133,7 +133,8 @@ public final class Renderer {
                 take.story().healthEvents(),
                 take.story().captureEnded().orElseThrow().cause(),
                 take.story().recovered(),
-                rendition);
+                rendition,
+                null);
     }
 
     /// By the server's clock.

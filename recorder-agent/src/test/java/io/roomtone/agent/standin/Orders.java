@@ -99,6 +99,7 @@ public final class Orders {
                 600_000,
                 2000,
                 300,
-                "grant-" + takeId);
+                "grant-" + takeId,
+                null);
     }
 }

@@ -57,6 +57,7 @@ public final class JobEvents {
                 job.createdAt(),
                 job.createdBy(),
                 job.startedAt(),
-                job.finishedAt());
+                job.finishedAt(),
+                null);
     }
 }

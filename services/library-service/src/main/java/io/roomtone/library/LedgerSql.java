@@ -13,6 +13,7 @@ import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.JobState;
 import io.roomtone.contracts.state.RecordingState;
+import io.roomtone.contracts.state.UploadSummary;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -218,7 +219,9 @@ final class LedgerSql {
                 row.getBoolean("recovered"),
                 List.of(row.getArrayOfUUIDs("upload_policy_ids")),
                 cacheFile(row),
-                row.getInteger("take_count"));
+                row.getInteger("take_count"),
+                UploadSummary.NONE,
+                null);
     }
 
     private static RecordingData.CacheFile cacheFile(Row row) {

@@ -36,7 +36,8 @@ final class WorkOrders {
                 order.maximumSeconds() * 1000L,
                 lease.length().toMillis(),
                 lease.heartbeat().toMillis(),
-                grant);
+                grant,
+                null);
     }
 
     static GrantClaims grant(Job job) {

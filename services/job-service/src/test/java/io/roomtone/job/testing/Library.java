@@ -43,7 +43,9 @@ public final class Library {
                 recovered,
                 golden.uploadPolicyIds(),
                 underToken(golden.cacheFile(), token),
-                1);
+                1,
+                golden.uploadState(),
+                golden.plan());
         var headers = new RecordHeaders();
         headers.add(CloudEvent.SPEC_VERSION, "1.0".getBytes(UTF_8));
         headers.add(CloudEvent.ID, event.toString().getBytes(UTF_8));

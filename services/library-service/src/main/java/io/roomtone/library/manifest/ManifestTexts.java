@@ -32,7 +32,8 @@ final class ManifestTexts {
                 events(manifest.healthEvents()),
                 manifest.endedBy(),
                 manifest.recovered(),
-                manifest.rendition());
+                manifest.rendition(),
+                manifest.clock());
     }
 
     private static List<HealthEventReport> events(List<HealthEventReport> events) {

@@ -216,6 +216,7 @@ class BrowseTest {
                         java.time.Instant.now(),
                         "oli",
                         null,
+                        null,
                         null));
         eventually(() -> assertThat(story.detail().statusCode()).isEqualTo(200));
         return story;

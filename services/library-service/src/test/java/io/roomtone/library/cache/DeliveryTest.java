@@ -225,7 +225,8 @@ class DeliveryTest {
                         manifest.healthEvents(),
                         manifest.endedBy(),
                         false,
-                        file))
+                        file,
+                        null))
                 .then()
                 .statusCode(201);
 

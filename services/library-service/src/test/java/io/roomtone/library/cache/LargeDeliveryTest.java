@@ -88,7 +88,8 @@ class LargeDeliveryTest {
                 List.of(),
                 EndCause.PLANNED_END,
                 false,
-                file);
+                file,
+                null);
     }
 
     private String digest() {

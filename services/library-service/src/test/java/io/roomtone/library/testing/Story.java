@@ -82,7 +82,8 @@ public record Story(UUID recording, UUID job, UUID take, long token, UUID node, 
                 CREATED,
                 "oli",
                 claimed ? CREATED : null,
-                state.terminal() ? CREATED.plusSeconds(60) : null);
+                state.terminal() ? CREATED.plusSeconds(60) : null,
+                null);
     }
 
     public void publish(EventType type, JobData data) {
@@ -131,7 +132,8 @@ public record Story(UUID recording, UUID job, UUID take, long token, UUID node, 
                 events,
                 EndCause.PLANNED_END,
                 false,
-                file);
+                file,
+                null);
     }
 
     public Response putManifest(Manifest manifest) {
