@@ -1,12 +1,15 @@
 package io.roomtone.kit;
 
 import io.roomtone.contracts.access.Permission;
+import io.roomtone.contracts.event.EventType;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.ForAnyone;
 import io.roomtone.kit.access.ForNodes;
 import io.roomtone.kit.access.Needs;
 import io.roomtone.kit.idempotency.Idempotency;
+import io.roomtone.kit.live.LiveFeed;
 import io.roomtone.kit.problem.CommonProblem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,7 +21,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Set;
 import java.util.UUID;
 
 /// A service as small as it can be, with one method for each kind of caller.
@@ -28,10 +37,12 @@ public class TestService {
 
     private final CurrentCaller current;
     private final Idempotency idempotency;
+    private final LiveFeed feed;
 
-    TestService(CurrentCaller current, Idempotency idempotency) {
+    TestService(CurrentCaller current, Idempotency idempotency, LiveFeed feed) {
         this.current = current;
         this.idempotency = idempotency;
+        this.feed = feed;
     }
 
     public record NewThing(@NotBlank String name, @Positive int size) {}
@@ -69,6 +80,14 @@ public class TestService {
     @Path("/forgotten")
     public String forgotten() {
         return "must not be seen";
+    }
+
+    @GET
+    @Path("/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Needs(permission = Permission.RECORDING_READ, action = "thing.live")
+    public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") String last, @Context Sse sse) {
+        return feed.follow(current.caller(), Set.of(EventType.NODE_CHANGED), last, sse);
     }
 
     private Uni<Idempotency.Answer> insert(SqlConnection tx, NewThing request) {

@@ -23,6 +23,10 @@ public interface OutboxConfig {
     @WithDefault("10s")
     Duration timeout();
 
+    /// How long published rows stay, for consoles that come back.
+    @WithDefault("15m")
+    Duration kept();
+
     Topics topics();
 
     /// Topics are made by whichever service starts first.

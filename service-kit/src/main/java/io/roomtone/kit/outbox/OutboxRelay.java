@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Brings committed rows to Kafka, on one virtual thread. While another instance of the service holds the lock it only
-/// waits; when the broker or the database is away it starts over, and nothing is lost, since rows leave the table last.
+/// waits; when the broker or the database is away it starts over, and nothing is lost, since rows are marked last.
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration FORGETTING = Duration.ofSeconds(30);
 
     private final OutboxConfig config;
     private final Pool pool;
@@ -31,6 +33,7 @@ public class OutboxRelay {
     private final Clock clock;
     private final Semaphore pokes = new Semaphore(0);
     private final AtomicLong oldestMillis = new AtomicLong();
+    private Instant forgot = Instant.EPOCH;
     private volatile boolean stopping;
     private Thread thread;
 
@@ -100,12 +103,20 @@ public class OutboxRelay {
             var batch = lock.unsent();
             oldestMillis.set(batch.oldestAgeMillis(clock.instant()));
             publisher.send(batch.rows());
-            lock.delete(batch.rows());
+            lock.markSent(batch.rows());
+            forget(lock);
             if (!batch.full() && pokes.tryAcquire(config.sweep().toMillis(), TimeUnit.MILLISECONDS)) {
                 pause(config.gather());
                 pokes.drainPermits();
             }
         }
+    }
+
+    private void forget(RelayLock lock) {
+        var now = clock.instant();
+        if (Duration.between(forgot, now).abs().compareTo(FORGETTING) < 0) return;
+        lock.forget(config.kept());
+        forgot = now;
     }
 
     private static void pause(Duration length) {

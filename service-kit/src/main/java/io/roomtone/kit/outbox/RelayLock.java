@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The right to publish: an advisory lock of one database session. Rows are read and deleted over the same session, so
+/// The right to publish: an advisory lock of one database session. Rows are read and marked over the same session, so
 /// that whoever loses the session loses both at once.
 final class RelayLock implements AutoCloseable {
     private static final int BATCH = 500;
@@ -17,9 +17,10 @@ final class RelayLock implements AutoCloseable {
     private static final String RELEASE = "select pg_advisory_unlock_all()";
     private static final String UNSENT = """
             select id, event_id, topic, key, type, subject, time, data, traceparent
-            from outbox order by id limit 500
+            from outbox where sent_at is null order by id limit 500
             """;
-    private static final String DELETE = "delete from outbox where id = any($1)";
+    private static final String SENT = "update outbox set sent_at = now() where id = any($1)";
+    private static final String FORGET = "delete from outbox where sent_at < now() - make_interval(secs => $1)";
 
     private final SqlConnection session;
     private final Duration timeout;
@@ -49,10 +50,18 @@ final class RelayLock implements AutoCloseable {
         return new Batch(rows);
     }
 
-    void delete(List<OutboxRow> rows) {
+    void markSent(List<OutboxRow> rows) {
         if (rows.isEmpty()) return;
         var ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
-        session.preparedQuery(DELETE).execute(Tuple.of(ids)).await().atMost(timeout);
+        session.preparedQuery(SENT).execute(Tuple.of(ids)).await().atMost(timeout);
+    }
+
+    /// Rows that were published this long ago have told everybody.
+    void forget(Duration kept) {
+        session.preparedQuery(FORGET)
+                .execute(Tuple.of((double) kept.toSeconds()))
+                .await()
+                .atMost(timeout);
     }
 
     @Override

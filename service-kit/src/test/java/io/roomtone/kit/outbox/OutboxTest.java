@@ -174,7 +174,7 @@ class OutboxTest {
     }
 
     private long unsent() {
-        return pool.query("select count(*) from outbox")
+        return pool.query("select count(*) from outbox where sent_at is null")
                 .execute()
                 .await()
                 .atMost(LIMIT)

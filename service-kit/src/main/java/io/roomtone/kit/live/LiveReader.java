@@ -1,0 +1,93 @@
+package io.roomtone.kit.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a thread stands that reads for all followers. Used by that thread alone.
+final class LiveReader {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final LiveStore store;
+    private final LiveConfig config;
+    private final List<LiveNotes> notes;
+    private final List<Follower> followers = new ArrayList<>();
+    private Cursor cursor;
+    private Instant lastNotes = Instant.MIN;
+
+    /// @param lastEventId null or nonsense = from now on
+    record Arrival(Follower follower, String lastEventId) {}
+
+    LiveReader(LiveStore store, LiveConfig config, List<LiveNotes> notes) {
+        this.store = store;
+        this.config = config;
+        this.notes = notes;
+    }
+
+    /// Takes in who arrived, and tells everybody what is new.
+    void look(List<Arrival> arrivals, Instant now) {
+        // known to endAll before anything can fail
+        arrivals.forEach(arrival -> followers.add(arrival.follower()));
+        if (cursor == null) cursor = store.here();
+        for (var arrival : arrivals) catchUp(arrival, now);
+        followers.removeIf(Follower::gone);
+        advance(now);
+        if (!notes.isEmpty() && Duration.between(lastNotes, now).compareTo(config.notes()) >= 0) note(now);
+        followers.forEach(follower -> follower.keep(config, now));
+    }
+
+    boolean busy() {
+        return !followers.isEmpty();
+    }
+
+    void endAll() {
+        followers.forEach(Follower::end);
+        followers.clear();
+        cursor = null;
+    }
+
+    /// Up to where everybody else is: the rest comes with them.
+    private void catchUp(Arrival arrival, Instant now) {
+        var follower = arrival.follower();
+        var last = Cursor.parse(arrival.lastEventId());
+        if (arrival.lastEventId() == null) {
+            follower.hello(cursor, now);
+        } else if (last.isEmpty() || last.get().olderThan(config.kept(), cursor.at()) || !store.knows(last.get())) {
+            follower.reset(cursor, now);
+        } else {
+            follower.hello(last.get(), now);
+            follower.changed(missed(last.get()), now);
+        }
+    }
+
+    private List<Change> missed(Cursor from) {
+        var missed = new ArrayList<Change>();
+        var changes = store.after(from);
+        while (!changes.isEmpty()) {
+            for (var change : changes) {
+                if (change.cursor().isAfter(cursor)) return missed;
+                missed.add(change);
+            }
+            changes = store.after(changes.getLast().cursor());
+        }
+        return missed;
+    }
+
+    private void advance(Instant now) {
+        var changes = store.after(cursor);
+        while (!changes.isEmpty()) {
+            for (var follower : followers) follower.changed(changes, now);
+            cursor = changes.getLast().cursor();
+            changes = changes.size() < LiveStore.MOST ? List.of() : store.after(cursor);
+        }
+    }
+
+    private void note(Instant now) {
+        lastNotes = now;
+        for (var source : notes) {
+            var read = source.read().await().atMost(LIMIT);
+            followers.forEach(follower -> follower.notes(source.name(), read, now));
+        }
+    }
+}
