@@ -1,0 +1,2 @@
+/// Schedules: when which node records what.
+package io.roomtone.schedule;
