@@ -4,28 +4,25 @@ import io.roomtone.contracts.event.EventType;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.access.Scope;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// One open stream. Used by the feed's thread alone, but for its end.
+/// One open stream; times are of the monotonic clock, in nanoseconds. Used by the feed's thread alone, but for its end.
 final class Follower {
     private final MultiEmitter<? super OutboundSseEvent> stream;
     private final Sse sse;
     private final Scope scope;
     private final Set<EventType> types;
-    private final Instant begun;
-    private Instant lastSent;
+    private final long begun;
+    private long lastSent;
     private volatile boolean gone;
 
     /// What somebody asked for.
     record Wish(Scope scope, Set<EventType> types, String lastEventId, Sse sse) {}
 
-    Follower(MultiEmitter<? super OutboundSseEvent> stream, Wish wish, Instant now) {
+    Follower(MultiEmitter<? super OutboundSseEvent> stream, Wish wish, long now) {
         this.stream = stream;
         this.sse = wish.sse();
         this.scope = wish.scope();
@@ -39,16 +36,16 @@ final class Follower {
         return gone;
     }
 
-    void hello(Cursor here, Instant now) {
+    void hello(Cursor here, long now) {
         send(sse.newEventBuilder().name("hello").id(here.toString()).data("{}"), now);
     }
 
     /// Whatever it knows may be old.
-    void reset(Cursor here, Instant now) {
+    void reset(Cursor here, long now) {
         send(sse.newEventBuilder().name("reset").id(here.toString()).data("{}"), now);
     }
 
-    void changed(List<Change> changes, Instant now) {
+    void changed(List<Change> changes, long now) {
         for (var change : changes) {
             if (types.contains(change.type()) && change.within(scope)) {
                 send(json("changed", change.message()).id(change.cursor().toString()), now);
@@ -56,7 +53,7 @@ final class Follower {
         }
     }
 
-    void notes(String name, List<LiveNotes.Note> notes, Instant now) {
+    void notes(String name, List<LiveNotes.Note> notes, long now) {
         var visible = notes.stream()
                 .filter(note -> scope.covers(note.site(), note.nodeId()))
                 .map(LiveNotes.Note::data)
@@ -65,20 +62,17 @@ final class Follower {
     }
 
     /// Ends a stream that is old and says something on one that is quiet.
-    void keep(LiveConfig config, Instant now) {
-        if (Duration.between(begun, now).compareTo(config.longest()) >= 0) stream.complete();
-        else if (Duration.between(lastSent, now).compareTo(config.comment()) >= 0)
+    void keep(LiveConfig config, long now) {
+        if (now - begun >= config.longest().toNanos()) stream.complete();
+        else if (now - lastSent >= config.comment().toNanos())
             send(sse.newEventBuilder().comment("nothing new"), now);
     }
 
     private OutboundSseEvent.Builder json(String name, Object data) {
-        return sse.newEventBuilder()
-                .name(name)
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, Wire.write(data));
+        return sse.newEventBuilder().name(name).data(String.class, Wire.write(data));
     }
 
-    private void send(OutboundSseEvent.Builder event, Instant now) {
+    private void send(OutboundSseEvent.Builder event, long now) {
         stream.emit(event.build());
         lastSent = now;
     }

@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,16 +25,14 @@ public class LiveFeed {
     private final LiveStore store;
     private final LiveConfig config;
     private final Instance<LiveNotes> notes;
-    private final Clock clock;
     private final List<LiveReader.Arrival> arrivals = new ArrayList<>();
     private boolean running;
     private volatile boolean stopping;
 
-    LiveFeed(LiveStore store, LiveConfig config, @Any Instance<LiveNotes> notes, Clock clock) {
+    LiveFeed(LiveStore store, LiveConfig config, @Any Instance<LiveNotes> notes) {
         this.store = store;
         this.config = config;
         this.notes = notes;
-        this.clock = clock;
     }
 
     /// Follows events of these types within the caller's scope, and every [LiveNotes] of the service.
@@ -47,7 +44,7 @@ public class LiveFeed {
     }
 
     private synchronized void arrive(MultiEmitter<? super OutboundSseEvent> stream, Follower.Wish wish) {
-        arrivals.add(new LiveReader.Arrival(new Follower(stream, wish, clock.instant()), wish.lastEventId()));
+        arrivals.add(new LiveReader.Arrival(new Follower(stream, wish, System.nanoTime()), wish.lastEventId()));
         if (running) return;
         running = true;
         Thread.ofVirtual().name("live").start(this::run);
@@ -57,7 +54,7 @@ public class LiveFeed {
         var reader = new LiveReader(store, config, notes.stream().toList());
         while (!stopping) {
             try {
-                reader.look(taken(), clock.instant());
+                reader.look(taken(), System.nanoTime());
             } catch (RuntimeException e) {
                 // they come back, and catch up
                 LOG.warnf("live streams end, the database is away: problem=%s", e);

@@ -1,11 +1,10 @@
 package io.roomtone.kit.live;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a thread stands that reads for all followers. Used by that thread alone.
+/// Where a thread stands that reads for all followers. Used by that thread alone; times are of the monotonic clock.
 final class LiveReader {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -14,7 +13,7 @@ final class LiveReader {
     private final List<LiveNotes> notes;
     private final List<Follower> followers = new ArrayList<>();
     private Cursor cursor;
-    private Instant lastNotes = Instant.MIN;
+    private Long lastNotes;
 
     /// @param lastEventId null or nonsense = from now on
     record Arrival(Follower follower, String lastEventId) {}
@@ -26,14 +25,15 @@ final class LiveReader {
     }
 
     /// Takes in who arrived, and tells everybody what is new.
-    void look(List<Arrival> arrivals, Instant now) {
+    void look(List<Arrival> arrivals, long now) {
         // known to endAll before anything can fail
         arrivals.forEach(arrival -> followers.add(arrival.follower()));
         if (cursor == null) cursor = store.here();
         for (var arrival : arrivals) catchUp(arrival, now);
         followers.removeIf(Follower::gone);
         advance(now);
-        if (!notes.isEmpty() && Duration.between(lastNotes, now).compareTo(config.notes()) >= 0) note(now);
+        if (!notes.isEmpty()
+                && (lastNotes == null || now - lastNotes >= config.notes().toNanos())) note(now);
         followers.forEach(follower -> follower.keep(config, now));
     }
 
@@ -48,7 +48,7 @@ final class LiveReader {
     }
 
     /// Up to where everybody else is: the rest comes with them.
-    private void catchUp(Arrival arrival, Instant now) {
+    private void catchUp(Arrival arrival, long now) {
         var follower = arrival.follower();
         var last = Cursor.parse(arrival.lastEventId());
         if (arrival.lastEventId() == null) {
@@ -74,7 +74,7 @@ final class LiveReader {
         return missed;
     }
 
-    private void advance(Instant now) {
+    private void advance(long now) {
         var changes = store.after(cursor);
         while (!changes.isEmpty()) {
             for (var follower : followers) follower.changed(changes, now);
@@ -83,7 +83,7 @@ final class LiveReader {
         }
     }
 
-    private void note(Instant now) {
+    private void note(long now) {
         lastNotes = now;
         for (var source : notes) {
             var read = source.read().await().atMost(LIMIT);

@@ -1,0 +1,45 @@
+package io.roomtone.job.live;
+
+import io.roomtone.contracts.access.Permission;
+import io.roomtone.contracts.event.EventType;
+import io.roomtone.contracts.event.Topics;
+import io.roomtone.kit.access.CurrentCaller;
+import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.live.LiveFeed;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Server-sent events: `hello`, `changed` (with `type`, `subject`, `key`), `levels`, and `reset` for whoever was away
+/// too long and has to fetch everything again.
+@Path("/api/jobs/live")
+public class LiveResource {
+    private static final Set<String> TOPICS = Set.of(Topics.JOBS, Topics.NODES, Topics.SETTINGS);
+    private static final Set<EventType> TYPES = Arrays.stream(EventType.values())
+            .filter(type -> TOPICS.contains(type.topic()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final LiveFeed feed;
+    private final CurrentCaller current;
+
+    LiveResource(LiveFeed feed, CurrentCaller current) {
+        this.feed = feed;
+        this.current = current;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Needs(permission = Permission.RECORDING_READ, action = "job.live")
+    public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return feed.follow(current.caller(), TYPES, lastEventId, sse);
+    }
+}
