@@ -86,6 +86,11 @@ public interface AgentConfig {
         @WithDefault("2s")
         Duration lead();
 
+        /// How long after its boundary a track may come and still begin at its first sample: so long the device
+        /// stays open and its audio in memory.
+        @WithDefault("30s")
+        Duration trackReach();
+
         @WithDefault("500ms")
         Duration firstReopen();
 
@@ -124,8 +129,9 @@ public interface AgentConfig {
         @WithDefault("25s")
         Duration claimWait();
 
-        /// Takes that this agent captures at most at a time, whatever the node's capacity is.
-        @WithDefault("16")
-        int maximumTakes();
+        /// Jobs that this agent holds at most, reservations for later among them. How many may record at a time is
+        /// for the control plane to say, which knows the node's capacity and everybody's windows.
+        @WithDefault("256")
+        int maximumJobs();
     }
 }

@@ -22,6 +22,12 @@ public final class NodeClock {
         return now.plus(Duration.ofNanos(nanoTime - now.monotonicNanos()));
     }
 
+    /// The reading of `System.nanoTime()` at a moment, past or to come.
+    public long nanosAt(Moment moment) {
+        var now = now();
+        return now.monotonicNanos() + moment.since(now).toNanos();
+    }
+
     private static String bootId() {
         try {
             return Files.readString(BOOT_ID).strip();

@@ -5,16 +5,16 @@ import io.roomtone.audio.PcmFormat;
 import io.roomtone.contracts.agent.HealthKind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /// One interface in use: opens it, judges it, opens it again, and tells every take what comes. Runs until it is
-/// closed.
+/// closed, or until nobody listens and no track is late.
 final class CaptureHub implements Runnable {
     private static final Logger LOG = Logger.getLogger(CaptureHub.class);
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -24,9 +24,10 @@ final class CaptureHub implements Runnable {
     private final PcmFormat format;
     private final Backoff backoff;
     private final LongSupplier stallMillis;
-    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final Seams seams;
+    private final List<Listener> listeners = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean over;
+    private boolean over;
 
     /// Where the last stream ended: position and time.
     private long endPosition;
@@ -42,27 +43,46 @@ final class CaptureHub implements Runnable {
         record Closed() implements StreamEnd {}
     }
 
-    CaptureHub(String name, CaptureSource source, PcmFormat format, Backoff backoff, LongSupplier stallMillis) {
+    CaptureHub(
+            String name,
+            CaptureSource source,
+            PcmFormat format,
+            Backoff backoff,
+            LongSupplier stallMillis,
+            Seams seams) {
         this.name = name;
         this.source = source;
         this.format = format;
         this.backoff = backoff;
         this.stallMillis = stallMillis;
+        this.seams = seams;
     }
 
-    void add(Feed feed) {
-        feeds.add(feed);
+    /// Tells `feed` what comes from now on, or from the cut on that it begins at.
+    ///
+    /// @return false when this hub is over; new takes need a new one
+    synchronized boolean add(Feed feed, Bounds bounds) {
+        if (over) {
+            return false;
+        }
+        var begin = bounds.begin().map(seams::at).orElse(null);
+        var end = bounds.end().map(seams::at).orElse(null);
+        var listener = new Listener(feed, format, begin, end);
+        if (begin != null) {
+            begin.join(listener);
+        }
+        listeners.add(listener);
+        return true;
     }
 
-    /// @return whether nobody listens any more
-    boolean remove(Feed feed) {
-        feeds.remove(feed);
-        return feeds.isEmpty();
+    /// @return whether nobody needs this hub any more
+    synchronized boolean remove(Feed feed) {
+        listeners.removeIf(listener -> listener.feeds(feed));
+        return isIdle();
     }
 
-    /// Whether the source came to its end; new takes need a new hub.
-    boolean isOver() {
-        return over;
+    private boolean isIdle() {
+        return listeners.isEmpty() && !seams.anyOpen();
     }
 
     void close() {
@@ -72,7 +92,7 @@ final class CaptureHub implements Runnable {
     @Override
     public void run() {
         try {
-            while (!isClosed() && !over) {
+            while (!isDone()) {
                 switch (captureOnce()) {
                     case StreamEnd.Broken(var kind, var cause, var hadAudio) -> interrupted(kind, cause, hadAudio);
                     case StreamEnd.ForGood _ -> end();
@@ -81,12 +101,29 @@ final class CaptureHub implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            finish();
         }
     }
 
-    private void end() {
+    private synchronized void finish() {
+        over = true;
+        seams.letGo();
+    }
+
+    private synchronized void end() {
         over = true;
         tell(new HubEvent.Ended());
+    }
+
+    private boolean isDone() {
+        return isClosed() || endIfIdle();
+    }
+
+    private synchronized boolean endIfIdle() {
+        seams.forgetOld(System.nanoTime());
+        over = over || isIdle();
+        return over;
     }
 
     private void interrupted(HealthKind kind, String cause, boolean hadAudio) throws InterruptedException {
@@ -113,8 +150,9 @@ final class CaptureHub implements Runnable {
         return closed.getCount() == 0;
     }
 
-    private void tell(HubEvent event) {
-        feeds.forEach(feed -> feed.offer(event));
+    private synchronized void tell(HubEvent event) {
+        seams.hear(event);
+        listeners.forEach(listener -> listener.hear(event));
     }
 
     /// One stream from its opening to its end.
@@ -134,7 +172,7 @@ final class CaptureHub implements Runnable {
 
         StreamEnd run() throws InterruptedException {
             try {
-                while (!isClosed()) {
+                while (!isDone()) {
                     var chunk = reader.next(GLANCE);
                     var trouble = stream.trouble();
                     if (trouble.isPresent()) {

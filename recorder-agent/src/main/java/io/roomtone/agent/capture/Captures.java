@@ -43,17 +43,18 @@ public final class Captures {
         this.clock = clock;
         this.serverClock = serverClock;
         this.room = room;
-        this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running));
+        this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running), memory);
     }
 
     /// What a take that the last run of the agent left in the middle needs first, before any call: it goes on,
-    /// or it is salvaged.
+    /// or it is salvaged. A reservation has missed nothing.
     public void resume(Take take) throws IOException {
-        if (isOver(take)) {
+        var window = new Window(take.order(), take.story().opened().at());
+        boolean reserved = clock.now().isBefore(window.start());
+        if (isOver(take) || reserved) {
             return;
         }
         take.append(new JournalEntry.Resumed(clock.now()));
-        var window = new Window(take.order(), take.story().opened().at());
         if (take.story().signal().isPresent()) {
             endAsHeard(take);
         } else if (window.end(take.story().firstFrameAt()).isBefore(clock.now())) {
@@ -106,15 +107,15 @@ public final class Captures {
     }
 
     private void listen(Take take, Feed feed, TakeCapture capture) throws IOException, InterruptedException {
-        hubs.subscribe(
-                take.order().target(), take.format(), take.order().watchdog().stallMillis(), feed);
+        var order = take.order();
+        hubs.subscribe(order.target(), take.format(), order.watchdog().stallMillis(), Bounds.of(take, clock), feed);
         try {
             capture.run();
         } catch (InterruptedException e) {
             capture.drain();
             throw e;
         } finally {
-            hubs.unsubscribe(take.order().target(), take.format(), feed);
+            hubs.unsubscribe(order.target(), take.format(), feed);
         }
     }
 

@@ -24,7 +24,7 @@ final class Feed implements AutoCloseable {
     void offer(HubEvent event) {
         lock.lock();
         try {
-            if (!closed && memory.reserve(bytesOf(event))) {
+            if (!closed && memory.reserve(HubEvent.bytesOf(event))) {
                 events.addLast(event);
                 changed.signal();
             }
@@ -43,7 +43,7 @@ final class Feed implements AutoCloseable {
             }
             awake = false;
             var event = Optional.ofNullable(events.pollFirst());
-            event.ifPresent(taken -> memory.release(bytesOf(taken)));
+            event.ifPresent(taken -> memory.release(HubEvent.bytesOf(taken)));
             return event;
         } finally {
             lock.unlock();
@@ -66,15 +66,10 @@ final class Feed implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            events.forEach(event -> memory.release(bytesOf(event)));
+            events.forEach(event -> memory.release(HubEvent.bytesOf(event)));
             events.clear();
         } finally {
             lock.unlock();
         }
-    }
-
-    /// Words cost nothing: they are few, and none may be left out.
-    private static long bytesOf(HubEvent event) {
-        return event instanceof HubEvent.Audio audio ? audio.pcm().length : 0;
     }
 }

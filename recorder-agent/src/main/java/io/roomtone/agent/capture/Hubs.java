@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The interfaces in use: opened for the first take, closed after the last one.
+/// The interfaces in use: opened for the first take, closed after the last one. Between two tracks of a window an
+/// interface stays open, also when the second one's work order is late.
 final class Hubs {
     private static final Duration LAST_CLOSING = Duration.ofSeconds(3);
 
     private final AgentConfig.Capture config;
     private final Sources sources;
+    private final AudioMemory memory;
     private final Map<Key, Running> hubs = new HashMap<>();
     private final Map<Key, Thread> closing = new HashMap<>();
 
@@ -24,24 +26,24 @@ final class Hubs {
     /// @param stallMillis the most impatient policy of the takes on it
     private record Running(CaptureHub hub, Thread thread, AtomicLong stallMillis) {}
 
-    Hubs(AgentConfig.Capture config, Sources sources) {
+    Hubs(AgentConfig.Capture config, Sources sources, AudioMemory memory) {
         this.config = config;
         this.sources = sources;
+        this.memory = memory;
     }
 
-    /// Tells `feed` what the interface delivers from now on.
-    synchronized void subscribe(CaptureTarget target, PcmFormat format, long stallMillis, Feed feed) {
+    /// Tells `feed` what the interface delivers from now on, or what it has delivered since the cut that the
+    /// take begins at.
+    synchronized void subscribe(CaptureTarget target, PcmFormat format, long stallMillis, Bounds bounds, Feed feed) {
         var key = key(target, format);
         var running = hubs.get(key);
-        if (running == null || running.hub().isOver()) {
-            running = start(key, target, stallMillis);
+        if (running == null || !running.hub().add(feed, bounds)) {
+            running = prepared(key, target, stallMillis);
+            running.hub().add(feed, bounds);
             hubs.put(key, running);
-        }
-        running.stallMillis().accumulateAndGet(stallMillis, Math::min);
-        running.hub().add(feed);
-        if (!running.thread().isAlive() && running.thread().getState() == Thread.State.NEW) {
             running.thread().start();
         }
+        running.stallMillis().accumulateAndGet(stallMillis, Math::min);
     }
 
     synchronized void unsubscribe(CaptureTarget target, PcmFormat format, Feed feed) {
@@ -54,22 +56,29 @@ final class Hubs {
         }
     }
 
+    /// Closes also what waits for a track that is late.
     synchronized void close() throws InterruptedException {
+        hubs.forEach((key, running) -> {
+            running.hub().close();
+            closing.put(key, running.thread());
+        });
+        hubs.clear();
         for (var thread : closing.values()) {
             thread.join(LAST_CLOSING);
         }
     }
 
     /// A device is often free only when the program that had it is gone.
-    private Running start(Key key, CaptureTarget target, long stall) {
+    private Running prepared(Key key, CaptureTarget target, long stall) {
         var stallMillis = new AtomicLong(stall);
         var hub = new CaptureHub(
                 target.systemRef(),
                 sources.of(target, key.format()),
                 key.format(),
                 new Backoff(config.firstReopen(), config.longestReopen()),
-                stallMillis::get);
-        var previous = closing.remove(key);
+                stallMillis::get,
+                new Seams(key.format(), memory, config.trackReach()));
+        var previous = hubs.containsKey(key) ? hubs.get(key).thread() : closing.remove(key);
         var thread = Thread.ofPlatform()
                 .daemon()
                 .name("hub " + target.systemRef())

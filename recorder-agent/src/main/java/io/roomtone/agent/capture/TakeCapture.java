@@ -79,6 +79,7 @@ final class TakeCapture {
             case HubEvent.Audio audio -> hear(audio);
             case HubEvent.Lost lost -> hear(lost);
             case HubEvent.Interrupted(var kind, var cause) -> interrupted(kind, cause);
+            case HubEvent.Cut(var position) -> endAtCut(position);
             case HubEvent.Ended _ -> finish(EndCause.SOURCE_ENDED);
         };
     }
@@ -100,7 +101,7 @@ final class TakeCapture {
         }
         interruption = null;
         long place = first - origin;
-        long limit = window.limitFrames(take.story().firstFrameAt().orElseGet(() -> clock.at(nanos)), format);
+        long limit = window.endsAtCut() ? Long.MAX_VALUE : limitFrames(nanos);
         int kept = Math.clamp(limit - place, 0, frames);
         if (kept > 0) {
             writer.write(place, audio.pcm(), skipped * format.frameBytes(), kept * format.frameBytes(), nanos);
@@ -108,9 +109,14 @@ final class TakeCapture {
         return writer.position() >= limit && finish(EndCause.PLANNED_END);
     }
 
-    /// A device may be open before the take begins.
+    private long limitFrames(long nanos) {
+        return window.limitFrames(take.story().firstFrameAt().orElseGet(() -> clock.at(nanos)), format);
+    }
+
+    /// A device may be open before the take begins. At a cut the hub has seen to that.
     private int framesBeforeStart(HubEvent.Audio audio) {
-        if (origin != null || !take.story().segments().isEmpty() || take.order().startsInMillis() <= 0) {
+        boolean begun = origin != null || !take.story().segments().isEmpty();
+        if (begun || window.beginsAtCut() || take.order().startsInMillis() <= 0) {
             return 0;
         }
         var early = window.start().since(clock.at(audio.nanos()));
@@ -151,6 +157,17 @@ final class TakeCapture {
         return false;
     }
 
+    /// All of the track has come; what is missing before the cut is silence.
+    private boolean endAtCut(long position) throws IOException {
+        if (!take.story().segments().isEmpty()) {
+            long missing = origin == null ? framesUntilEnd() : position - origin - writer.position();
+            if (missing > 0) {
+                writer.gapToEnd(missing);
+            }
+        }
+        return close(EndCause.PLANNED_END);
+    }
+
     /// Nothing came for a moment.
     private boolean endIfTooLate() throws IOException {
         var latest = window.end(take.story().firstFrameAt()).plus(LATENCY);
@@ -182,6 +199,10 @@ final class TakeCapture {
                 writer.gapToEnd(silent);
             }
         }
+        return close(cause);
+    }
+
+    private boolean close(EndCause cause) throws IOException {
         writer.close();
         if (take.story().segments().isEmpty()) {
             take.append(new JournalEntry.Failed(clock.now(), reasonForNothing(cause), "no audio: " + explained(cause)));

@@ -14,6 +14,21 @@ record Window(WorkOrder order, Moment opened) {
         return opened.plus(Duration.ofMillis(Math.max(0, order.startsInMillis())));
     }
 
+    /// When it was to begin, were its work order in time.
+    Moment dueStart() {
+        return opened.plus(Duration.ofMillis(order.startsInMillis()));
+    }
+
+    /// Whether the track before it decides by its last frame which frame is the first one.
+    boolean beginsAtCut() {
+        return order.track() != null && order.track().number() > 1;
+    }
+
+    /// Whether the track behind it takes over; it ends at the cut then, not by counting frames.
+    boolean endsAtCut() {
+        return order.track() != null && order.track().number() < order.track().count();
+    }
+
     /// When it is over at the latest.
     ///
     /// @param firstFrame when frame 0 was captured, if there is one

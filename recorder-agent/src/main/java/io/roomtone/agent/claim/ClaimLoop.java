@@ -69,8 +69,8 @@ public final class ClaimLoop {
     private Take keep(WorkOrder order, Moment came) throws IOException {
         var take = spool.open(order, came, serverClock.offsetMillis());
         LOG.infof(
-                "claimed %s token=%d interface=%s",
-                take, order.token(), order.target().systemRef());
+                "claimed %s token=%d interface=%s startsInMillis=%d",
+                take, order.token(), order.target().systemRef(), order.startsInMillis());
         return take;
     }
 
@@ -101,10 +101,6 @@ public final class ClaimLoop {
         if (room.look() != DiskRoom.Level.ENOUGH) {
             return 0;
         }
-        long capturing = spool.takes().stream()
-                .filter(take -> take.story().captureEnded().isEmpty()
-                        && take.story().failed().isEmpty())
-                .count();
-        return (int) Math.max(0, config.maximumTakes() - capturing);
+        return Math.max(0, config.maximumJobs() - holding().size());
     }
 }

@@ -41,8 +41,9 @@ public final class LeaseKeeper implements Closeable {
 
     void start() {
         take.listen(listener);
-        goodUntilNanos =
-                System.nanoTime() + trusted(Duration.ofMillis(take.order().leaseMillis()));
+        goodUntilNanos = System.nanoTime()
+                + Math.max(0, untilStart().toNanos())
+                + trusted(Duration.ofMillis(take.order().leaseMillis()));
         thread.start();
     }
 
@@ -68,14 +69,18 @@ public final class LeaseKeeper implements Closeable {
 
     /// A job that was claimed ahead of time is a reservation until its start: nothing to renew.
     private void awaitStart() throws InterruptedException {
-        var start =
-                take.story().opened().at().plus(Duration.ofMillis(take.order().startsInMillis()));
-        var left = start.since(clock.now());
+        var left = untilStart();
         boolean waiting = take.story().phase() == LeasePhase.CLAIMED
                 && take.story().failed().isEmpty();
         if (waiting && left.isPositive()) {
             news.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    private Duration untilStart() {
+        var start =
+                take.story().opened().at().plus(Duration.ofMillis(take.order().startsInMillis()));
+        return start.since(clock.now());
     }
 
     private void report() throws InterruptedException {

@@ -11,7 +11,6 @@ import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.state.Codec;
 import io.roomtone.contracts.state.FailureReason;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +105,7 @@ public final class Renderer {
     private Manifest manifest(Take take, TimeLine timeLine, Rendering.Rendered rendered) {
         var order = take.order();
         var encoded = rendered.file();
+        var sampleClock = new SampleClock(take);
         var rendition = new Manifest.Rendition(
                 RENDITION,
                 rendered.codec(),
@@ -124,7 +124,7 @@ public final class Renderer {
                 order.target().sampleRateHz(),
                 order.target().channels(),
                 order.target().sampleFormat(),
-                startedAt(take),
+                sampleClock.startedAt(),
                 timeLine.frames(),
                 rendered.segments(),
                 timeLine.gaps().stream()
@@ -134,12 +134,6 @@ public final class Renderer {
                 take.story().captureEnded().orElseThrow().cause(),
                 take.story().recovered(),
                 rendition,
-                null);
-    }
-
-    /// By the server's clock.
-    private static Instant startedAt(Take take) {
-        long offset = take.story().opened().clockOffsetMillis();
-        return take.story().firstFrameAt().orElseThrow().wall().minusMillis(offset);
+                sampleClock.points(timeLine));
     }
 }

@@ -149,7 +149,7 @@ public final class Take implements Closeable {
     public Moment endOfAudioAt() throws IOException {
         var last = story.segments().getLast();
         long frames = fileFrames().getOrDefault(last.index(), 0L);
-        var known = story.progress().filter(progress -> progress.index() == last.index());
+        var known = story.lastProgress().filter(progress -> progress.index() == last.index());
         return known.isPresent()
                 ? known.get()
                         .at()

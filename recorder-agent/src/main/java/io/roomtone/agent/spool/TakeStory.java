@@ -14,8 +14,8 @@ public final class TakeStory {
     private final List<JournalEntry.SegmentStarted> segments = new ArrayList<>();
     private final List<JournalEntry.Gap> gaps = new ArrayList<>();
     private final List<HealthEventReport> healthEvents = new ArrayList<>();
+    private final List<JournalEntry.Progress> progress = new ArrayList<>();
     private JournalEntry.Opened opened;
-    private JournalEntry.Progress progress;
     private JournalEntry.CaptureEnded captureEnded;
     private JournalEntry.Rendered rendered;
     private JournalEntry.DeliveryRefused refused;
@@ -31,7 +31,7 @@ public final class TakeStory {
         switch (entry) {
             case JournalEntry.Opened e -> opened = e;
             case JournalEntry.SegmentStarted e -> segments.add(e);
-            case JournalEntry.Progress e -> progress = e;
+            case JournalEntry.Progress e -> progress.add(e);
             case JournalEntry.Gap e -> gaps.add(e);
             case JournalEntry.HealthRaised e -> healthEvents.add(e.event());
             case JournalEntry.SignalHeard e -> signal = e.kind();
@@ -84,8 +84,13 @@ public final class TakeStory {
                 : Optional.of(segments.getFirst().at());
     }
 
-    public synchronized Optional<JournalEntry.Progress> progress() {
-        return Optional.ofNullable(progress);
+    /// The map from samples to time, as far as it is known; every few seconds a point.
+    public synchronized List<JournalEntry.Progress> progress() {
+        return List.copyOf(progress);
+    }
+
+    synchronized Optional<JournalEntry.Progress> lastProgress() {
+        return progress.isEmpty() ? Optional.empty() : Optional.of(progress.getLast());
     }
 
     public synchronized Optional<JournalEntry.CaptureEnded> captureEnded() {

@@ -3,6 +3,7 @@ package io.roomtone.agent.spool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together they
 /// cover `[0, frames)` without overlap.
@@ -44,6 +45,17 @@ public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
             List<JournalEntry.SegmentStarted> starts, Map<Integer, Long> fileFrames, List<JournalEntry.Gap> journaled) {
         var pieces = of(starts, fileFrames, journaled, Long.MAX_VALUE).pieces();
         return pieces.isEmpty() ? 0 : pieces.getLast().end();
+    }
+
+    /// Where on the time line a frame of a segment's file is; empty where that was left out.
+    ///
+    /// @param offset of the frame within the file; the one behind a piece's last frame counts as its end
+    public OptionalLong placeOf(int segment, long offset) {
+        return pieces.stream()
+                .filter(piece -> piece.segment() == segment)
+                .filter(piece -> offset >= piece.offset() && offset <= piece.offset() + piece.frames())
+                .mapToLong(piece -> piece.firstFrame() + offset - piece.offset())
+                .findFirst();
     }
 
     public long capturedFrames() {

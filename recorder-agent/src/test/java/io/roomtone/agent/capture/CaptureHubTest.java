@@ -130,8 +130,9 @@ class CaptureHubTest {
 
     private static List<HubEvent> run(Feed feed, CaptureSource source, long stallMillis) throws Exception {
         var once = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
-        var hub = new CaptureHub("test", source, FORMAT, once, () -> stallMillis);
-        hub.add(feed);
+        var seams = new Seams(FORMAT, new AudioMemory(Long.MAX_VALUE), Duration.ZERO);
+        var hub = new CaptureHub("test", source, FORMAT, once, () -> stallMillis, seams);
+        hub.add(feed, Bounds.NONE);
         var thread = Thread.ofPlatform().start(hub);
         var events = new ArrayList<HubEvent>();
         Eventually.until("an interruption", PATIENCE, () -> {

@@ -24,6 +24,7 @@ public final class Orders {
     private Long endsInMillis;
     private long stallMillis = 1000;
     private long minimumOutputBytes = 1;
+    private WorkOrder.Track track;
 
     private Orders(Backend backend, String systemRef, PcmFormat format) {
         this.backend = backend;
@@ -70,6 +71,12 @@ public final class Orders {
         return this;
     }
 
+    /// @param number from 1
+    public Orders track(UUID group, int number, int count) {
+        track = new WorkOrder.Track(group, number, count);
+        return this;
+    }
+
     public WorkOrder order() {
         var takeId = UUID.randomUUID();
         var target = new CaptureTarget(
@@ -100,6 +107,6 @@ public final class Orders {
                 2000,
                 300,
                 "grant-" + takeId,
-                null);
+                track);
     }
 }
