@@ -37,6 +37,11 @@ public class Audit {
         return commit(event(caller, action, "allowed", subject, detail));
     }
 
+    /// What an event asked for and cannot be done: in the transaction that takes the event in.
+    public Uni<Void> refused(SqlConnection transaction, Caller caller, String action, Subject subject, String detail) {
+        return outbox.add(transaction, event(caller, action, "refused", subject, detail));
+    }
+
     /// An action that was refused: committed at once, whatever becomes of the request.
     public Uni<Void> refused(Caller caller, String action, Subject subject, String detail) {
         return commit(event(caller, action, "refused", subject, detail));

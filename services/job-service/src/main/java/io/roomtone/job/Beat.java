@@ -25,12 +25,15 @@ public class Beat {
     private static final String NOW = """
             update beat set at = $1 where at < $1
             """;
-    // only to those who lost it: what was renewed since we are back has its time
+    // only to those who lost it: what was renewed since we are back has its time, and a job loses none before its
+    // start;
+    // after its end there is nothing left to claim
     private static final String EXTEND_JOBS = """
             update job set
-              lease_expires_at = case when lease_renewed_at <= $2 then lease_expires_at + $1 * interval '1 ms'
-                else lease_expires_at end,
-              claim_until = case when created_at <= $2 then claim_until + $1 * interval '1 ms' else claim_until end
+              lease_expires_at = case when lease_renewed_at <= $2
+                then lease_expires_at + least($1 * interval '1 ms', greatest($3 - start_at, interval '0')) else lease_expires_at end,
+              claim_until = case when created_at <= $2
+                then least(claim_until + $1 * interval '1 ms', coalesce(ends_at, 'infinity')) else claim_until end
             where state in ('queued', 'claimed', 'recording', 'finalizing')
             """;
     private static final String EXTEND_NODES = """
@@ -68,10 +71,11 @@ public class Beat {
             return Uni.createFrom().voidItem();
         LOG.warnf("no instance was alive, leases are extended: awayMillis=%d", silence.toMillis());
         var lost = Tuple.of(silence.toMillis(), SqlTime.of(last.plus(config.interval())));
+        var lostBy = Tuple.of(lost.getLong(0), lost.getOffsetDateTime(1), SqlTime.of(now));
         // nodes before jobs, as everybody locks them
         return tx.preparedQuery(EXTEND_NODES)
                 .execute(lost)
-                .chain(() -> tx.preparedQuery(EXTEND_JOBS).execute(lost))
+                .chain(() -> tx.preparedQuery(EXTEND_JOBS).execute(lostBy))
                 .replaceWithVoid();
     }
 }

@@ -44,6 +44,11 @@ public record Job(
         });
     }
 
+    /// Whether a node has it ahead of its start.
+    public boolean reserved(Instant now) {
+        return state instanceof JobState.Claimed && order.startAt().isAfter(now);
+    }
+
     /// Somebody wants it to end; one version on.
     public Job with(StopRequest request) {
         return with(draft -> {
@@ -56,7 +61,7 @@ public record Job(
     public Job started(Instant first) {
         return with(draft -> {
             draft.startedAt = first;
-            draft.window = CaptureWindow.of(first, order.length());
+            draft.window = order.windowFrom(first);
         });
     }
 

@@ -58,6 +58,6 @@ public final class JobEvents {
                 job.createdBy(),
                 job.startedAt(),
                 job.finishedAt(),
-                null);
+                order.plan());
     }
 }

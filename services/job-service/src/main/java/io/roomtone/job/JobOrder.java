@@ -1,5 +1,6 @@
 package io.roomtone.job;
 
+import io.roomtone.contracts.event.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.UUID;
 /// @param plannedSeconds null = until a stop
 /// @param maximumSeconds a capture never grows longer
 /// @param startAt when capture is due
+/// @param endsAt when capture ends, however late it begins; null = counted from the first sample
+/// @param plan null = started by hand
 public record JobOrder(
         UUID nodeId,
         String nodeName,
@@ -23,10 +26,17 @@ public record JobOrder(
         List<String> tags,
         Integer plannedSeconds,
         int maximumSeconds,
-        Instant startAt) {
+        Instant startAt,
+        Instant endsAt,
+        Plan plan) {
 
     /// How long the capture will be, or may become at most.
     public Duration length() {
         return Duration.ofSeconds(plannedSeconds == null ? maximumSeconds : plannedSeconds);
+    }
+
+    /// When the node is needed if the first sample is captured then.
+    public CaptureWindow windowFrom(Instant first) {
+        return endsAt == null ? CaptureWindow.of(first, length()) : new CaptureWindow(first, endsAt);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.roomtone.contracts.agent.ChannelLevel;
 import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.LeasePhase;
+import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.kit.Wire;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,7 +20,8 @@ public final class JobRow {
             job.capture_from, job.capture_until, job.token, job.take_id, job.lease_phase, job.lease_renewed_at,
             job.lease_expires_at, job.stop_requested_at, job.stop_requested_by, job.recovered, job.delivered_sha256, job.older_sha256,
             job.captured_millis, job.levels::text as levels, job.health_events::text as health_events, job.started_at,
-            job.finished_at""";
+            job.finished_at, job.schedule_id, job.schedule_name, job.occurrence_id, job.occurrence_revision, job.track_group_id,
+            job.track, job.tracks, job.ends_at""";
 
     private JobRow() {}
 
@@ -63,7 +65,22 @@ public final class JobRow {
                 List.of(row.getArrayOfStrings("tags")),
                 row.getInteger("planned_seconds"),
                 row.getInteger("maximum_seconds"),
-                SqlTime.read(row, "start_at"));
+                SqlTime.read(row, "start_at"),
+                SqlTime.read(row, "ends_at"),
+                plan(row));
+    }
+
+    private static Plan plan(Row row) {
+        var occurrence = row.getUUID("occurrence_id");
+        if (occurrence == null) return null;
+        return new Plan(
+                row.getUUID("schedule_id"),
+                row.getString("schedule_name"),
+                occurrence,
+                row.getInteger("occurrence_revision"),
+                row.getUUID("track_group_id"),
+                row.getInteger("track"),
+                row.getInteger("tracks"));
     }
 
     private static Lease lease(Row row) {

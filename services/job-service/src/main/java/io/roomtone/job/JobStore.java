@@ -1,5 +1,6 @@
 package io.roomtone.job;
 
+import io.roomtone.contracts.event.Plan;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
@@ -24,8 +25,10 @@ public class JobStore {
 
     private static final String INSERT = """
             insert into job (id, recording_id, entity_version, state, node_id, node_name, site, room, pinned, name, folder, tags,
-              planned_seconds, maximum_seconds, start_at, created_at, created_by, claim_until, capture_from, capture_until)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              planned_seconds, maximum_seconds, start_at, created_at, created_by, claim_until, capture_from, capture_until, ends_at,
+              schedule_id, schedule_name, occurrence_id, occurrence_revision, track_group_id, track, tracks)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+              $22, $23, $24, $25, $26, $27, $28)
             """;
 
     // the version before is the guard: a caller who did not lock the row changes nothing
@@ -93,7 +96,7 @@ public class JobStore {
 
     private static Tuple values(Job job) {
         var order = job.order();
-        return Tuple.tuple()
+        var values = Tuple.tuple()
                 .addUUID(job.id())
                 .addUUID(job.recordingId())
                 .addLong(job.entityVersion())
@@ -113,7 +116,29 @@ public class JobStore {
                 .addString(job.createdBy())
                 .addOffsetDateTime(SqlTime.of(job.claimUntil()))
                 .addOffsetDateTime(SqlTime.of(job.window().from()))
-                .addOffsetDateTime(SqlTime.of(job.window().until()));
+                .addOffsetDateTime(SqlTime.of(job.window().until()))
+                .addOffsetDateTime(SqlTime.of(order.endsAt()));
+        return order.plan() == null ? byHand(values) : planned(values, order.plan());
+    }
+
+    private static Tuple byHand(Tuple values) {
+        return values.addUUID(null)
+                .addString(null)
+                .addUUID(null)
+                .addInteger(null)
+                .addUUID(null)
+                .addInteger(null)
+                .addInteger(null);
+    }
+
+    private static Tuple planned(Tuple values, Plan plan) {
+        return values.addUUID(plan.scheduleId())
+                .addString(plan.scheduleName())
+                .addUUID(plan.occurrenceId())
+                .addInteger(plan.revision())
+                .addUUID(plan.trackGroupId())
+                .addInteger(plan.track())
+                .addInteger(plan.tracks());
     }
 
     private static Tuple changes(Job before, Job after) {

@@ -11,7 +11,8 @@ public interface LeaseConfig {
     @WithDefault("30s")
     Duration length();
 
-    /// How often agents renew: several times within a lease, so that a lost answer costs nothing.
-    @WithDefault("5s")
+    /// How often agents renew: several times within a lease, so that a lost answer costs nothing, and so often that
+    /// the level that a person watches looks alive.
+    @WithDefault("2s")
     Duration heartbeat();
 }

@@ -31,7 +31,9 @@ public final class Jobs {
                 List.of(),
                 3_600,
                 43_200,
-                NOW);
+                NOW,
+                null,
+                null);
         return new Job(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

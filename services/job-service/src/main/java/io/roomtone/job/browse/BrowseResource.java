@@ -14,12 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /// Shows jobs.
 @Path("/api/jobs")
 public class BrowseResource {
     private static final String ACTION = "job.read";
+    private static final Duration COUNTED = Duration.ofHours(24);
 
     private final BrowseStore store;
     private final OutOfScope scope;
@@ -37,9 +39,18 @@ public class BrowseResource {
     @Needs(permission = Permission.RECORDING_READ, action = ACTION)
     public Uni<Page<JobView>> list(@BeanParam JobFilter filter, @BeanParam PageRequest page) {
         var caller = current.caller();
-        return store.list(caller.scope(), filter, page)
+        return store.list(caller.scope(), filter, page, clock.instant())
                 .map(jobs -> jobs.stream().map(found -> view(found, caller)).toList())
                 .chain(jobs -> store.count(caller.scope(), filter).map(total -> Page.of(jobs, total, page)));
+    }
+
+    /// For tiles: jobs that ended count for 24 hours.
+    @GET
+    @Path("/counts")
+    @Needs(permission = Permission.RECORDING_READ, action = ACTION)
+    public Uni<JobCounts> counts() {
+        var now = clock.instant();
+        return store.counts(current.caller().scope(), now, now.minus(COUNTED));
     }
 
     /// With its history.
@@ -48,7 +59,7 @@ public class BrowseResource {
     @Needs(permission = Permission.RECORDING_READ, action = ACTION)
     public Uni<JobView> detail(@PathParam("job") UUID job) {
         var caller = current.caller();
-        var work = store.find(caller.scope(), job)
+        var work = store.find(caller.scope(), job, clock.instant())
                 .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("job")))
                 .chain(found -> detail(found, caller));
         return scope.noted(work, caller, ACTION, "job", job.toString());

@@ -20,6 +20,9 @@ public class JobFilter {
     @QueryParam("nodeId")
     UUID nodeId;
 
+    @QueryParam("scheduleId")
+    UUID scheduleId;
+
     @QueryParam("text")
     @Parameter(description = "Part of the name, folder, room or node name")
     String text;

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// One claim call of a node.
 ///
 /// @param number grows with each call of the node: only the newest may hand out work
-/// @param free how many more jobs the agent takes now
+/// @param free how many more jobs the agent takes that begin now; what begins later it takes in any case
 record Call(UUID nodeId, long number, List<HeldJob> holding, int free) {
     static Call of(UUID nodeId, long number, ClaimRequest request) {
         var holding = request.holding() == null ? List.<HeldJob>of() : request.holding();

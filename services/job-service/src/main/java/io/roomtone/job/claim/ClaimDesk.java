@@ -36,20 +36,24 @@ class ClaimDesk {
     }
 
     /// Empty when there is nothing to hand out, or this call is not the node's newest any more.
-    Uni<Optional<WorkOrder>> handOut(Call call, Instant now) {
-        return pool.withTransaction(tx -> take(tx, call, now)).chain(taken -> workOrder(taken, now));
+    ///
+    /// @param latestStart jobs that begin later are not handed out yet
+    Uni<Optional<WorkOrder>> handOut(Call call, Instant now, Instant latestStart) {
+        return pool.withTransaction(tx -> take(tx, call, now, latestStart)).chain(taken -> workOrder(taken, now));
     }
 
-    private Uni<Optional<ClaimStore.Taken>> take(SqlConnection tx, Call call, Instant now) {
-        return store.lockNode(tx, call).chain(gate -> gate.isEmpty() ? nothing() : pick(tx, call, now, gate.get()));
+    private Uni<Optional<ClaimStore.Taken>> take(SqlConnection tx, Call call, Instant now, Instant latestStart) {
+        return store.lockNode(tx, call)
+                .chain(gate -> gate.isEmpty() ? nothing() : pick(tx, call, now, gate.get(), latestStart));
     }
 
-    private Uni<Optional<ClaimStore.Taken>> pick(SqlConnection tx, Call call, Instant now, ClaimStore.Gate gate) {
-        var grasp = new ClaimStore.Grasp(Uuid7.next(), now.plus(lease.length()));
+    private Uni<Optional<ClaimStore.Taken>> pick(
+            SqlConnection tx, Call call, Instant now, ClaimStore.Gate gate, Instant latestStart) {
+        var grasp = new ClaimStore.Grasp(Uuid7.next(), lease.length());
         return store.handOutAgain(tx, call, now, grasp)
                 .chain(again -> again.isPresent() || gate.draining()
                         ? Uni.createFrom().item(again)
-                        : store.claim(tx, call, now, grasp, gate.capacity()))
+                        : store.claim(tx, call, now, grasp, gate.capacity(), latestStart))
                 .call(taken -> taken.isPresent()
                         ? note(tx, taken.get(), now)
                         : Uni.createFrom().voidItem());

@@ -13,13 +13,16 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Statements of the claim. `$1` is the node, `$2` the time, `$3` and `$4` the held jobs with their tokens.
+/// Statements of the claim. `$1` is the node, `$2` the time, `$3` and `$4` the held jobs with their tokens, `$5`
+/// whether
+/// the agent takes a job that begins now.
 @ApplicationScoped
 class ClaimStore {
     private static final String ARRIVE = """
@@ -31,21 +34,22 @@ class ClaimStore {
                             where held.id = job.id and held.token = job.token)
             """;
 
-    private static final String DUE = """
-            job.node_id = $1 and job.state = 'queued' and job.start_at <= $2 and job.claim_until > $2
-            """ + NOT_HELD;
+    // what is ahead the agent only keeps in mind, however much it records now
+    private static final String TAKEN_NOW = """
+            and ($5 or job.start_at > $2)
+            """;
 
     // what is stopped, delivered or over has nothing left to be captured
     private static final String LOST_ANSWER = """
             job.node_id = $1 and job.state in ('claimed', 'recording') and job.stop_requested_at is null
             and job.delivered_sha256 is null and job.capture_until > $2
-            """ + NOT_HELD;
+            """ + NOT_HELD + TAKEN_NOW;
 
     private static final String LOOK = """
-            select node.claim_call = $5 and node.status <> 'revoked' as newest,
+            select node.claim_call = $6 and node.status <> 'revoked' as newest,
               exists (select from job where %s) or exists (select from job where %s) as work
             from node where id = $1
-            """.formatted(DUE, LOST_ANSWER);
+            """.formatted(due("$7"), LOST_ANSWER);
 
     private static final String SIGNALLED = """
             select %s from job where job.id = any ($2) and job.node_id = $1
@@ -56,6 +60,7 @@ class ClaimStore {
             select status, capacity from node where id = $1 and claim_call = $2 and status <> 'revoked' for update
             """;
 
+    // nobody renews before the start: the right to a job that is claimed ahead of it lasts beyond it
     // the token grows with the recording, so that it also grows from one job of it to the next
     private static final String TAKE = """
             , fence as (
@@ -63,24 +68,22 @@ class ClaimStore {
               from next where recording_fence.recording_id = next.recording_id
               returning recording_fence.recording_id, recording_fence.token)
             update job set state = case job.state when 'queued' then 'claimed' else job.state end,
-              entity_version = job.entity_version + 1, token = fence.token, take_id = $5, lease_phase = 'claimed',
-              lease_renewed_at = $2, lease_expires_at = $6, captured_millis = 0, levels = '[]',
-              capture_from = case job.state when 'recording' then job.capture_from else $2 end,
-              capture_until = case job.state when 'recording' then job.capture_until
-                else $2 + make_interval(secs => coalesce(job.planned_seconds, job.maximum_seconds)) end
+              entity_version = job.entity_version + 1, token = fence.token, take_id = $6, lease_phase = 'claimed',
+              lease_renewed_at = $2, lease_expires_at = capture_begin(job, $2) + $7 * interval '1 ms',
+              captured_millis = 0, levels = '[]',
+              capture_from = case job.state when 'recording' then job.capture_from else capture_begin(job, $2) end,
+              capture_until = case job.state when 'recording' then job.capture_until else capture_end(job, $2) end
             from next join fence on fence.recording_id = next.recording_id
             where job.id = next.id
             returning next.was, %s
             """.formatted(JobRow.COLUMNS);
 
     private static final String CLAIM = """
-            with due as (
-              select job.id, job.recording_id, job.state as was, job.planned_seconds, job.maximum_seconds
-              from job where %s order by job.start_at, job.id limit 1 for update skip locked),
-            next as (
-              select * from due
-              where capture_overlap($1, $2, $2 + make_interval(secs => coalesce(planned_seconds, maximum_seconds)), false) < $7)
-            """.formatted(DUE) + TAKE;
+            with next as (
+              select job.id, job.recording_id, job.state as was
+              from job where %s and capture_load(job, $2) < $8
+              order by job.start_at, job.id limit 1 for update skip locked)
+            """.formatted(due("$9")) + TAKE;
 
     private static final String HAND_OUT_AGAIN = """
             with next as (
@@ -108,9 +111,10 @@ class ClaimStore {
         return pool.preparedQuery(ARRIVE).execute(Tuple.of(nodeId)).map(ClaimStore::number);
     }
 
-    Uni<Look> look(Call call, Instant now) {
+    /// @param latestStart jobs that begin later are not handed out yet
+    Uni<Look> look(Call call, Instant now, Instant latestStart) {
         return pool.preparedQuery(LOOK)
-                .execute(who(call, now).addLong(call.number()))
+                .execute(who(call, now).addLong(call.number()).addOffsetDateTime(SqlTime.of(latestStart)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Look(row.getBoolean("newest"), row.getBoolean("work")));
     }
@@ -131,10 +135,11 @@ class ClaimStore {
                 .map(ClaimStore::gate);
     }
 
-    /// Leases the next due job that fits beside what the node captures.
-    Uni<Optional<Taken>> claim(SqlConnection tx, Call call, Instant now, Grasp grasp, int capacity) {
+    /// Leases the next job that begins by then and fits beside what the node captures meanwhile.
+    Uni<Optional<Taken>> claim(
+            SqlConnection tx, Call call, Instant now, Grasp grasp, int capacity, Instant latestStart) {
         return tx.preparedQuery(CLAIM)
-                .execute(grasp(call, now, grasp).addInteger(capacity))
+                .execute(grasp(call, now, grasp).addInteger(capacity).addOffsetDateTime(SqlTime.of(latestStart)))
                 .map(ClaimStore::taken);
     }
 
@@ -144,18 +149,28 @@ class ClaimStore {
     }
 
     /// What a new lease gets.
-    record Grasp(UUID takeId, Instant expiresAt) {}
+    ///
+    /// @param length from now, or from the job's start where that is ahead
+    record Grasp(UUID takeId, Duration length) {}
+
+    private static String due(String latestStart) {
+        return """
+                job.node_id = $1 and job.state = 'queued' and job.start_at <= %s and job.claim_until > $2
+                and (job.ends_at is null or job.ends_at > $2)
+                """.formatted(latestStart) + NOT_HELD + TAKEN_NOW;
+    }
 
     private static Tuple who(Call call, Instant now) {
         return Tuple.tuple()
                 .addUUID(call.nodeId())
                 .addOffsetDateTime(SqlTime.of(now))
                 .addArrayOfUUID(call.heldIds())
-                .addArrayOfLong(call.heldTokens());
+                .addArrayOfLong(call.heldTokens())
+                .addBoolean(call.free() > 0);
     }
 
     private static Tuple grasp(Call call, Instant now, Grasp grasp) {
-        return who(call, now).addUUID(grasp.takeId()).addOffsetDateTime(SqlTime.of(grasp.expiresAt()));
+        return who(call, now).addUUID(grasp.takeId()).addLong(grasp.length().toMillis());
     }
 
     private static OptionalLong number(RowSet<Row> rows) {

@@ -65,12 +65,12 @@ class LongPoll {
 
     private Uni<Found> work(Call call) {
         var now = clock.instant();
-        return store.look(call, now).chain(look -> act(call, look, now));
+        return store.look(call, now, now.plus(config.ahead())).chain(look -> act(call, look, now));
     }
 
     private Uni<Found> act(Call call, ClaimStore.Look look, Instant now) {
         if (!look.newest()) return Uni.createFrom().item(Found.SUPERSEDED);
-        if (!look.work() || call.free() <= 0) return Uni.createFrom().item(Found.NOTHING_YET);
-        return desk.handOut(call, now).map(order -> new Found(order, List.of(), false));
+        if (!look.work()) return Uni.createFrom().item(Found.NOTHING_YET);
+        return desk.handOut(call, now, now.plus(config.ahead())).map(order -> new Found(order, List.of(), false));
     }
 }

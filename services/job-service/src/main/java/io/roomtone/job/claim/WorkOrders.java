@@ -2,6 +2,7 @@ package io.roomtone.job.claim;
 
 import io.roomtone.contracts.agent.GrantClaims;
 import io.roomtone.contracts.agent.WorkOrder;
+import io.roomtone.contracts.event.Plan;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobEvents;
 import io.roomtone.job.LeaseConfig;
@@ -37,7 +38,7 @@ final class WorkOrders {
                 lease.length().toMillis(),
                 lease.heartbeat().toMillis(),
                 grant,
-                null);
+                track(order.plan()));
     }
 
     static GrantClaims grant(Job job) {
@@ -50,11 +51,19 @@ final class WorkOrders {
                 JobEvents.data(job));
     }
 
-    // a first take counts its length from its first sample; a later one of the same job ends with the first one's
-    // window
+    // a first take that was started by hand counts its length from its first sample; a later one of the same job ends
+    // with the first one's window
     private static Long endsInMillis(Job job, Instant now) {
-        return job.startedAt() == null
-                ? null
-                : Duration.between(now, job.window().until()).toMillis();
+        if (job.order().endsAt() != null) return until(job.order().endsAt(), now);
+        return job.startedAt() == null ? null : until(job.window().until(), now);
+    }
+
+    private static Long until(Instant end, Instant now) {
+        return Duration.between(now, end).toMillis();
+    }
+
+    private static WorkOrder.Track track(Plan plan) {
+        if (plan == null || plan.tracks() == 1) return null;
+        return new WorkOrder.Track(plan.trackGroupId(), plan.track(), plan.tracks());
     }
 }

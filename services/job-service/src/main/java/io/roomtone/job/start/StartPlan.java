@@ -1,16 +1,20 @@
 package io.roomtone.job.start;
 
 import io.roomtone.contracts.agent.ProfileSpec;
-import io.roomtone.contracts.agent.WatchdogSpec;
 import io.roomtone.job.CaptureWindow;
+import io.roomtone.job.InterfaceChoice;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobOrder;
 import io.roomtone.job.JobProblem;
 import io.roomtone.job.JobState;
 import io.roomtone.job.Lease;
 import io.roomtone.job.NodeInterface;
+import io.roomtone.job.PinStore;
 import io.roomtone.job.Pinned;
+import io.roomtone.job.Pins;
 import io.roomtone.job.Preview;
+import io.roomtone.job.StartConfig;
+import io.roomtone.job.WhyNot;
 import io.roomtone.kit.Uuid7;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
@@ -27,7 +31,7 @@ final class StartPlan {
     private StartPlan() {}
 
     /// Whether the node takes work at all.
-    static void requireOpen(StartStore.Node node) {
+    static void requireOpen(PinStore.Node node) {
         switch (node.status()) {
             case REVOKED ->
                 throw JobProblem.NODE_WITHDRAWN.because("Its agent may do nothing more. Choose another node.");
@@ -41,21 +45,14 @@ final class StartPlan {
     /// @throws io.roomtone.kit.problem.ProblemException with the reason of the refusal
     static Job plan(
             NewJob request,
-            StartStore.Node node,
+            PinStore.Node node,
             List<NodeInterface> interfaces,
             ProfileSpec profile,
             StartConfig config,
             String by,
             Instant now) {
         var chosen = InterfaceChoice.choose(interfaces, request.interfaceId());
-        var pinned = new Pinned(
-                InterfaceChoice.target(chosen),
-                profile,
-                ChannelMaps.of(request.channels(), chosen.channels(), profile),
-                new WatchdogSpec(config.minimumOutputBytes(), config.stall().toMillis()),
-                request.uploadPolicyIds() == null
-                        ? List.of()
-                        : request.uploadPolicyIds().stream().distinct().toList());
+        var pinned = Pins.of(chosen, request.channels(), profile, request.uploadPolicyIds(), config);
         var order = order(request, node, pinned, config, now);
         return new Job(
                 Uuid7.next(),
@@ -78,19 +75,23 @@ final class StartPlan {
     }
 
     /// @param overlap largest number of other captures at one moment of the job's window
-    static void requireRoom(StartStore.Node node, int overlap) {
+    static void requireRoom(PinStore.Node node, Job job, int overlap) {
         if (overlap < node.capacity()) return;
         throw JobProblem.CAPACITY_USED_UP.because(node.name() + " records at most " + node.capacity()
-                + " at once, and all of that is taken. Stop a recording or choose another node.");
+                + " at once, and all of that is taken at some time before "
+                + WhyNot.time(job.window().until())
+                + ". Stop a recording, choose another node"
+                + (job.order().plannedSeconds() == null
+                        ? ", or say how long this one will be."
+                        : " or a shorter length."));
     }
 
-    private static void requireEnrolled(StartStore.Node node) {
+    private static void requireEnrolled(PinStore.Node node) {
         if (node.enrolled()) return;
         throw JobProblem.NODE_NOT_ENROLLED.because("Start its agent with the enrolment token first.");
     }
 
-    private static JobOrder order(
-            NewJob request, StartStore.Node node, Pinned pinned, StartConfig config, Instant now) {
+    private static JobOrder order(NewJob request, PinStore.Node node, Pinned pinned, StartConfig config, Instant now) {
         int maximum = Math.toIntExact(config.maximumLength().toSeconds());
         requirePlannedWithin(request.plannedSeconds(), maximum);
         return new JobOrder(
@@ -108,7 +109,9 @@ final class StartPlan {
                         : request.tags().stream().map(String::strip).distinct().toList(),
                 request.plannedSeconds(),
                 maximum,
-                now);
+                now,
+                null,
+                null);
     }
 
     private static void requirePlannedWithin(Integer planned, int maximum) {

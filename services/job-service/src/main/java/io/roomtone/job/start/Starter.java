@@ -6,6 +6,8 @@ import io.roomtone.job.JobJournal;
 import io.roomtone.job.JobProblem;
 import io.roomtone.job.NodeInterface;
 import io.roomtone.job.OutOfScope;
+import io.roomtone.job.PinStore;
+import io.roomtone.job.StartConfig;
 import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.audit.Subject;
@@ -24,13 +26,15 @@ import java.util.Optional;
 class Starter {
     static final String ACTION = "job.start";
 
+    private final PinStore pins;
     private final StartStore store;
     private final StartConfig config;
     private final JobJournal journal;
     private final Audit audit;
     private final Clock clock;
 
-    Starter(StartStore store, StartConfig config, JobJournal journal, Audit audit, Clock clock) {
+    Starter(PinStore pins, StartStore store, StartConfig config, JobJournal journal, Audit audit, Clock clock) {
+        this.pins = pins;
         this.store = store;
         this.config = config;
         this.journal = journal;
@@ -39,27 +43,33 @@ class Starter {
     }
 
     /// The new job and the node that it waits for.
-    record Started(Job job, StartStore.Node node, int capturing) {}
+    record Started(Job job, PinStore.Node node, int capturing) {}
 
-    private record Known(StartStore.Node node, List<NodeInterface> interfaces, ProfileSpec profile) {}
+    private record Known(PinStore.Node node, List<NodeInterface> interfaces, ProfileSpec profile) {}
 
     Uni<Started> start(SqlConnection tx, Caller caller, NewJob request) {
-        return store.lockNode(tx, request.nodeId())
+        return pins.lockNode(tx, request.nodeId())
                 .map(found -> visible(found, caller))
                 .invoke(StartPlan::requireOpen)
                 .chain(node -> know(tx, node, request))
                 .chain(known -> admit(tx, known.node(), plan(known, request, caller), caller));
     }
 
-    private static StartStore.Node visible(Optional<StartStore.Node> found, Caller caller) {
+    private static PinStore.Node visible(Optional<PinStore.Node> found, Caller caller) {
         return found.filter(node -> caller.scope().covers(node.site(), node.id()))
                 .orElseThrow(() -> OutOfScope.noSuch("node"));
     }
 
-    private Uni<Known> know(SqlConnection tx, StartStore.Node node, NewJob request) {
-        return store.interfaces(tx, node.id())
-                .chain(interfaces -> store.profile(tx, request.profileId())
-                        .map(profile -> new Known(node, interfaces, profile.orElseThrow(Starter::unknownProfile))));
+    private Uni<Known> know(SqlConnection tx, PinStore.Node node, NewJob request) {
+        return pins.interfaces(tx, node.id())
+                .chain(interfaces -> pins.profile(tx, request.profileId())
+                        .map(profile -> new Known(node, interfaces, choosable(profile))));
+    }
+
+    private static ProfileSpec choosable(Optional<PinStore.Profile> found) {
+        return found.filter(profile -> !profile.archived())
+                .map(PinStore.Profile::spec)
+                .orElseThrow(Starter::unknownProfile);
     }
 
     private Job plan(Known known, NewJob request, Caller caller) {
@@ -67,10 +77,10 @@ class Starter {
         return StartPlan.plan(request, known.node(), known.interfaces(), known.profile(), config, caller.name(), now);
     }
 
-    private Uni<Started> admit(SqlConnection tx, StartStore.Node node, Job job, Caller caller) {
+    private Uni<Started> admit(SqlConnection tx, PinStore.Node node, Job job, Caller caller) {
         var subject = new Subject("job", job.id().toString(), node.site(), node.id());
         return store.load(tx, node.id(), job.window())
-                .invoke(load -> StartPlan.requireRoom(node, load.overlap()))
+                .invoke(load -> StartPlan.requireRoom(node, job, load.overlap()))
                 .call(() -> journal.opened(tx, job))
                 .call(() ->
                         audit.allowed(tx, caller, ACTION, subject, job.order().name()))

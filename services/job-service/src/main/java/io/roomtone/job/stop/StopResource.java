@@ -27,13 +27,19 @@ public class StopResource {
         this.bell = bell;
     }
 
-    /// 200 with the job, also when there is nothing left to stop.
+    /// 200 with the job, also when there is nothing left to stop. The later tracks of its window are stopped as well,
+    /// unless the body says otherwise.
     @POST
     @Path("/{job}/stop")
     @Needs(permission = Permission.RECORDING_CONTROL, action = Stopper.ACTION)
-    public Uni<JobView> stop(@PathParam("job") UUID job) {
+    public Uni<JobView> stop(@PathParam("job") UUID job, StopWish wish) {
         var caller = current.caller();
-        return scope.noted(stopper.stop(job, caller), caller, Stopper.ACTION, "job", job.toString())
+        return scope.noted(
+                        stopper.stop(job, wish == null ? StopWish.ALL : wish, caller),
+                        caller,
+                        Stopper.ACTION,
+                        "job",
+                        job.toString())
                 .invoke(stopped -> bell.ring(stopped.order().nodeId()))
                 .map(stopped -> JobView.of(stopped, caller, null));
     }

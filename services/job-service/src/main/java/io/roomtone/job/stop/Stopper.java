@@ -3,7 +3,6 @@ package io.roomtone.job.stop;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobJournal;
 import io.roomtone.job.JobState;
-import io.roomtone.job.JobStore;
 import io.roomtone.job.OutOfScope;
 import io.roomtone.job.StopRequest;
 import io.roomtone.job.Stopping;
@@ -11,12 +10,13 @@ import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.audit.Subject;
 import io.roomtone.kit.outbox.Outbox;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /// Stops a job as its state allows.
@@ -25,15 +25,15 @@ class Stopper {
     static final String ACTION = "job.stop";
 
     private final Pool pool;
-    private final JobStore jobs;
+    private final StopStore store;
     private final JobJournal journal;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    Stopper(Pool pool, JobStore jobs, JobJournal journal, Audit audit, Outbox outbox, Clock clock) {
+    Stopper(Pool pool, StopStore store, JobJournal journal, Audit audit, Outbox outbox, Clock clock) {
         this.pool = pool;
-        this.jobs = jobs;
+        this.store = store;
         this.journal = journal;
         this.audit = audit;
         this.outbox = outbox;
@@ -41,17 +41,27 @@ class Stopper {
     }
 
     /// The job afterwards. Fails with `not-found` outside the caller's scope.
-    Uni<Job> stop(UUID jobId, Caller caller) {
+    Uni<Job> stop(UUID jobId, StopWish wish, Caller caller) {
         var request = new StopRequest(clock.instant(), caller.name());
-        return pool.withTransaction(tx -> stop(tx, jobId, caller, request)).invoke(outbox::poke);
+        return pool.withTransaction(tx -> store.lock(tx, jobId, wish.goesOn())
+                        .map(tracks -> visible(tracks, caller))
+                        .chain(tracks -> stop(tx, tracks, caller, request)))
+                .invoke(outbox::poke);
     }
 
-    private Uni<Job> stop(SqlConnection tx, UUID jobId, Caller caller, StopRequest request) {
-        return jobs.lock(tx, jobId)
-                .map(found -> visible(found, caller))
-                .call(job -> audit.allowed(
-                        tx, caller, ACTION, subject(job), job.order().name()))
-                .chain(job -> stop(tx, job, request));
+    // all tracks of a window are on one node: who sees the first one sees them all
+    private Uni<Job> stop(SqlConnection tx, List<Job> tracks, Caller caller, StopRequest request) {
+        return Multi.createFrom()
+                .iterable(tracks)
+                .onItem()
+                .transformToUniAndConcatenate(job -> stop(tx, job, caller, request))
+                .collect()
+                .first();
+    }
+
+    private Uni<Job> stop(SqlConnection tx, Job job, Caller caller, StopRequest request) {
+        return audit.allowed(tx, caller, ACTION, subject(job), job.order().name())
+                .chain(() -> stop(tx, job, request));
     }
 
     private Uni<Job> stop(SqlConnection tx, Job job, StopRequest request) {
@@ -71,8 +81,9 @@ class Stopper {
         return new JobJournal.Entry(request.at(), request.by(), null);
     }
 
-    private static Job visible(Optional<Job> found, Caller caller) {
-        return found.filter(job -> covers(caller, job)).orElseThrow(() -> OutOfScope.noSuch("job"));
+    private static List<Job> visible(List<Job> tracks, Caller caller) {
+        if (tracks.isEmpty() || !covers(caller, tracks.getFirst())) throw OutOfScope.noSuch("job");
+        return tracks;
     }
 
     private static boolean covers(Caller caller, Job job) {

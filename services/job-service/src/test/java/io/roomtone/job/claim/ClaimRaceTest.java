@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,8 +97,8 @@ class ClaimRaceTest {
 
     private Uni<Optional<ClaimStore.Taken>> take(Call call) {
         var now = clock.instant();
-        var grasp = new ClaimStore.Grasp(Uuid7.next(), now.plusSeconds(30));
-        return pool.withTransaction(tx -> store.claim(tx, call, now, grasp, JOBS));
+        var grasp = new ClaimStore.Grasp(Uuid7.next(), Duration.ofSeconds(30));
+        return pool.withTransaction(tx -> store.claim(tx, call, now, grasp, JOBS, now));
     }
 
     private static List<WorkOrder> allWork(TestAgent agent) {

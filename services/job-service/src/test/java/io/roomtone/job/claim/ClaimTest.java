@@ -57,7 +57,7 @@ class ClaimTest {
         assertThat(order.endsInMillis()).isNull();
         assertThat(order.startsInMillis()).isNotPositive();
         assertThat(order.leaseMillis()).isEqualTo(30_000);
-        assertThat(order.heartbeatMillis()).isEqualTo(5_000);
+        assertThat(order.heartbeatMillis()).isEqualTo(2_000);
         assertThat(order.channelMap().outputs()).hasSize(2);
     }
 

@@ -1,15 +1,14 @@
-package io.roomtone.job.start;
+package io.roomtone.job;
 
 import io.roomtone.contracts.agent.CaptureTarget;
-import io.roomtone.job.JobProblem;
-import io.roomtone.job.NodeInterface;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Which interface of a node is recorded, and at which rate.
-final class InterfaceChoice {
+public final class InterfaceChoice {
     private static final List<Integer> USUAL_RATES_HZ = List.of(48_000, 44_100);
 
     private InterfaceChoice() {}
@@ -17,7 +16,7 @@ final class InterfaceChoice {
     /// @param offered in the node's order
     /// @param wanted null = the preferred one, else the first that is available
     /// @throws io.roomtone.kit.problem.ProblemException when there is none
-    static NodeInterface choose(List<NodeInterface> offered, UUID wanted) {
+    public static NodeInterface choose(List<NodeInterface> offered, UUID wanted) {
         if (wanted != null) return named(offered, wanted);
         return NodeInterface.defaultOf(offered)
                 .orElseThrow(
@@ -25,8 +24,19 @@ final class InterfaceChoice {
                                 "The node has no interface that is available. Connect a capture device, or look at the node's list."));
     }
 
+    /// For a start that is ahead: what is not connected now may be by then.
+    ///
+    /// @param wanted null = the one that the node would record now, else its first
+    /// @return empty when the node does not know the wanted one, or knows none
+    public static Optional<NodeInterface> foreseen(List<NodeInterface> offered, UUID wanted) {
+        if (wanted != null)
+            return offered.stream().filter(i -> i.id().equals(wanted)).findFirst();
+        return NodeInterface.defaultOf(offered)
+                .or(() -> offered.stream().min(Comparator.comparing(i -> !i.preferred())));
+    }
+
     /// The interface at its full channel span.
-    static CaptureTarget target(NodeInterface chosen) {
+    public static CaptureTarget target(NodeInterface chosen) {
         return new CaptureTarget(
                 chosen.id(),
                 chosen.systemRef(),

@@ -1,10 +1,10 @@
-package io.roomtone.job.start;
+package io.roomtone.job;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// What is pinned into a job that somebody starts by hand.
+/// What is pinned into a job beside its profile; claim window and maximum length of one that is started by hand.
 @ConfigMapping(prefix = "roomtone.start")
 public interface StartConfig {
     /// A forgotten recording ends after this.

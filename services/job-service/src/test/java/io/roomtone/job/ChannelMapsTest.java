@@ -1,4 +1,4 @@
-package io.roomtone.job.start;
+package io.roomtone.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import io.roomtone.contracts.agent.Contribution;
 import io.roomtone.contracts.agent.ProfileSpec;
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
-import io.roomtone.job.JobProblem;
 import io.roomtone.kit.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;

@@ -1,24 +1,23 @@
-package io.roomtone.job.start;
+package io.roomtone.job;
 
 import io.roomtone.contracts.agent.ChannelMapSpec;
 import io.roomtone.contracts.agent.Contribution;
 import io.roomtone.contracts.agent.ProfileSpec;
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
-import io.roomtone.job.JobProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Which captured channels become which output channels.
-final class ChannelMaps {
+public final class ChannelMaps {
     private ChannelMaps() {}
 
     /// @param wanted captured channels, from 0; null = all that the profile can hold
     /// @param span how many channels the interface has
     /// @throws io.roomtone.kit.problem.ProblemException when the interface or the codec does not have room for
     /// them
-    static ChannelMapSpec of(List<Integer> wanted, int span, ProfileSpec profile) {
+    public static ChannelMapSpec of(List<Integer> wanted, int span, ProfileSpec profile) {
         requireWithin(wanted, span);
         var chosen = wanted != null
                 ? wanted.stream().distinct().toList()
