@@ -31,7 +31,10 @@ public final class Agent implements Startable {
         properties.put("roomtone.agent.url", controlPlane.toString());
         properties.put("roomtone.agent.home", options.home().toString());
         properties.putAll(options.properties());
-        return new Child.Spec(options.name(), Java.command(jar, properties), options.environment(), log);
+        var command = options.executable()
+                .map(executable -> Java.nativeCommand(executable, properties))
+                .orElseGet(() -> Java.command(jar, properties));
+        return new Child.Spec(options.name(), command, options.environment(), log);
     }
 
     public String name() {

@@ -1,6 +1,7 @@
 package io.roomtone.local;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,12 @@ public enum Part {
     IDENTITY("identity provider"),
     JOB_SERVICE("job-service"),
     LIBRARY_SERVICE("library-service"),
+    SCHEDULE_SERVICE("schedule-service"),
+    UPLOAD_SERVICE("upload-service"),
     GATEWAY("front door");
+
+    /// Those with a database of their own; they start and end together.
+    public static final List<Part> SERVICES = List.of(JOB_SERVICE, LIBRARY_SERVICE, SCHEDULE_SERVICE, UPLOAD_SERVICE);
 
     private final String title;
 

@@ -10,6 +10,8 @@ public record PortPlan(Map<Part, Integer> ports) {
             Part.GATEWAY, 8080,
             Part.JOB_SERVICE, 8081,
             Part.LIBRARY_SERVICE, 8082,
+            Part.SCHEDULE_SERVICE, 8083,
+            Part.UPLOAD_SERVICE, 8084,
             Part.IDENTITY, 8180,
             Part.POSTGRES, 15432,
             Part.KAFKA, 19092);

@@ -3,6 +3,7 @@ package io.roomtone.local;
 import io.roomtone.local.client.Api;
 import io.roomtone.local.client.Person;
 import io.roomtone.local.infra.KafkaServer;
+import io.roomtone.local.infra.Ports;
 import io.roomtone.local.infra.PostgresServer;
 import io.roomtone.local.part.GatewayPart;
 import io.roomtone.local.part.Http;
@@ -11,6 +12,7 @@ import io.roomtone.local.part.KafkaPart;
 import io.roomtone.local.part.Keycloak;
 import io.roomtone.local.part.PostgresPart;
 import io.roomtone.local.part.ProcessPart;
+import io.roomtone.local.part.Secrets;
 import io.roomtone.local.part.ServiceSettings;
 import io.roomtone.local.part.Startable;
 import io.roomtone.local.process.Child;
@@ -28,9 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// Everything Roomtone consists of, on this machine. Made with nothing running; each part can then be started, stopped
 /// and killed by itself, any number of times, and agents be added.
@@ -40,18 +44,22 @@ public final class Stack implements AutoCloseable {
     /// Not the common pool: on two cores that has one worker, and one blocking start would hold up the others.
     private static final Executor STARTERS = Executors.newVirtualThreadPerTaskExecutor();
 
-    private static final List<Part> SERVICES = List.of(Part.JOB_SERVICE, Part.LIBRARY_SERVICE);
     private static final Duration ONLINE_LIMIT = Duration.ofSeconds(60);
 
     private final StackOptions options;
+    private final ServiceSettings settings;
+    private final GatewayPart gateway;
     private final PidFiles pids;
     private final Lifeline lifeline;
     private final Map<Part, Startable> parts = new EnumMap<>(Part.class);
+    private final Map<Part, Twin> twins = new ConcurrentHashMap<>();
     private final List<Agent> agents = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    private Stack(StackOptions options) {
+    private Stack(StackOptions options, Secrets secrets) {
         this.options = options;
+        this.settings = new ServiceSettings(options, secrets);
+        this.gateway = new GatewayPart(options.ports(), URI.create(settings.frontDoor() + Keycloak.REALM_PATH));
         this.pids = pidFiles(options.data());
         this.lifeline = Lifeline.to(pids);
     }
@@ -61,8 +69,10 @@ public final class Stack implements AutoCloseable {
         try {
             Files.createDirectories(options.data().resolve("logs"));
             Leftovers.end(options.data());
-            var stack = new Stack(options);
-            stack.layOut();
+            Files.createDirectories(ServiceSettings.uploads(options));
+            var secrets = Secrets.of(options.data());
+            var stack = new Stack(options, secrets);
+            stack.layOut(secrets);
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(options.data() + " cannot be used", e);
@@ -73,15 +83,14 @@ public final class Stack implements AutoCloseable {
         return new PidFiles(data.resolve("pids"));
     }
 
-    private void layOut() throws IOException {
-        var settings = new ServiceSettings(options);
+    private void layOut(Secrets secrets) throws IOException {
         var data = options.data();
         parts.put(
                 Part.POSTGRES,
                 new PostgresPart(
                         Part.POSTGRES.slug(),
                         new PostgresServer.Options(port(Part.POSTGRES), data.resolve("postgres"), options.durable()),
-                        SERVICES.stream().map(ServiceSettings::database).toList(),
+                        Part.SERVICES.stream().map(ServiceSettings::database).toList(),
                         pids));
         parts.put(
                 Part.KAFKA,
@@ -96,26 +105,27 @@ public final class Stack implements AutoCloseable {
                 data.resolve("identity"),
                 log(Part.IDENTITY.slug()),
                 port(Part.IDENTITY),
-                settings.frontDoor());
+                settings.frontDoor(),
+                secrets);
         parts.put(
                 Part.IDENTITY,
                 new ProcessPart(() -> keycloak.spec(Part.IDENTITY.slug()), () -> Http.answers(keycloak.realm()), pids));
-        for (var service : SERVICES) {
-            parts.put(service, service(service, settings));
+        for (var service : Part.SERVICES) {
+            parts.put(service, instance(service, service.slug(), port(service)));
         }
-        parts.put(Part.GATEWAY, new GatewayPart(options.ports()));
+        parts.put(Part.GATEWAY, gateway);
         link(data.resolve("kafka/broker.log"), log(Part.KAFKA.slug()));
         link(data.resolve("postgres/log/postgres.log"), log(Part.POSTGRES.slug()));
     }
 
-    private ProcessPart service(Part service, ServiceSettings settings) {
+    private ProcessPart instance(Part service, String name, int httpPort) {
         return new ProcessPart(
                 () -> new Child.Spec(
-                        service.slug(),
-                        Java.command(settings.jar(service), settings.of(service)),
-                        Map.of(),
-                        log(service.slug())),
-                () -> Http.answers(settings.readiness(service)),
+                        name,
+                        Java.command(settings.jar(service), settings.of(service, httpPort)),
+                        settings.environment(service),
+                        log(name)),
+                () -> Http.answers(ServiceSettings.readiness(httpPort)),
                 pids);
     }
 
@@ -136,7 +146,7 @@ public final class Stack implements AutoCloseable {
                 List.of(startLater(Part.POSTGRES, progress, begun), startLater(Part.KAFKA, progress, begun));
         // Services wait for their database and broker, not for the identity provider.
         join(infrastructure);
-        var rest = new ArrayList<>(SERVICES.stream()
+        var rest = new ArrayList<>(Part.SERVICES.stream()
                 .map(service -> startLater(service, progress, begun))
                 .toList());
         rest.add(startLater(Part.GATEWAY, progress, begun));
@@ -220,6 +230,22 @@ public final class Stack implements AutoCloseable {
         return Api.as(person, url());
     }
 
+    /// A second instance of a service that does not run yet. It ends with the stack.
+    ///
+    /// @throws IllegalArgumentException for a part that is no service, or that has a twin already
+    public Twin twin(Part service) {
+        var name = service.slug() + "-twin";
+        if (!Part.SERVICES.contains(service)) {
+            throw new IllegalArgumentException(service.title() + " runs alone");
+        }
+        var httpPort = Ports.free();
+        var twin = new Twin(service, httpPort, instance(service, name, httpPort), gateway);
+        if (twins.putIfAbsent(service, twin) != null) {
+            throw new IllegalArgumentException(service.title() + " has a twin");
+        }
+        return twin;
+    }
+
     /// An agent that does not run yet. It ends with the stack.
     public Agent agent(AgentOptions wanted) {
         var jar = options.root().resolve("recorder-agent/target/quarkus-app/quarkus-run.jar");
@@ -252,16 +278,14 @@ public final class Stack implements AutoCloseable {
     public void close() {
         closed = true;
         agents.forEach(Agent::stop);
-        stopTogether(List.of(Part.JOB_SERVICE, Part.LIBRARY_SERVICE));
+        stopTogether(Stream.concat(Part.SERVICES.stream().map(parts::get), twins.values().stream()));
         stop(Part.GATEWAY);
-        stopTogether(List.of(Part.KAFKA, Part.IDENTITY));
+        stopTogether(Stream.of(Part.KAFKA, Part.IDENTITY).map(parts::get));
         stop(Part.POSTGRES);
         lifeline.close();
     }
 
-    private void stopTogether(List<Part> some) {
-        join(some.stream()
-                .map(part -> CompletableFuture.runAsync(() -> stop(part), STARTERS))
-                .toList());
+    private static void stopTogether(Stream<Startable> some) {
+        join(some.map(part -> CompletableFuture.runAsync(part::stop, STARTERS)).toList());
     }
 }

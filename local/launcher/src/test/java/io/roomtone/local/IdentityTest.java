@@ -10,6 +10,12 @@ import io.roomtone.contracts.access.ScopeClaims;
 import io.roomtone.local.client.ApiException;
 import io.roomtone.local.client.Person;
 import io.roomtone.local.infra.Repository;
+import io.roomtone.local.part.Secrets;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +58,29 @@ class IdentityTest {
                     .extracting(JsonNode::asText)
                     .containsExactly(person == Person.NORA ? "annex" : ScopeClaims.EVERY_SITE);
         }
+    }
+
+    @Test
+    void givesUploadServiceATokenOfItsOwnForEverySite() throws Exception {
+        var secret = Secrets.of(data).uploadClient();
+        var form = "grant_type=client_credentials&client_id=roomtone-upload-service&client_secret="
+                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(stack.url().resolve("/auth/realms/roomtone/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(200);
+        var claims = claims(
+                new ObjectMapper().readTree(answer.body()).path("access_token").asText());
+        assertThat(claims.path("aud").asText()).isEqualTo("roomtone-api");
+        assertThat(claims.path("realm_access").path("roles"))
+                .extracting(JsonNode::asText)
+                .containsExactly("uploader");
+        assertThat(Role.of("uploader")).isPresent();
+        assertThat(claims.path(ScopeClaims.SITES)).extracting(JsonNode::asText).containsExactly(ScopeClaims.EVERY_SITE);
     }
 
     @Test

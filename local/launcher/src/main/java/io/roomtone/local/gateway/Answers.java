@@ -1,6 +1,5 @@
 package io.roomtone.local.gateway;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
@@ -10,15 +9,9 @@ final class Answers {
 
     private Answers() {}
 
-    static void page(HttpServerRequest request, String html) {
-        if (!HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method())) {
-            problem(request, 405, "method-not-allowed", "This cannot be done here", "The start page can only be read.");
-            return;
-        }
-        request.response()
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Cache-Control", "no-cache")
-                .end(html);
+    static void methodNotAllowed(HttpServerRequest request) {
+        request.response().putHeader("Allow", "GET, HEAD");
+        problem(request, 405, "method-not-allowed", "This cannot be done here", "What is here can only be read.");
     }
 
     static void notFound(HttpServerRequest request) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,14 +36,27 @@ final class Forwarder {
     void forward(HttpServerRequest request, Route route) {
         // Not a byte of the body may be lost while the connection to the part is made.
         request.pause();
+        toNext(request, route, route.upstream().inTurn().iterator());
+    }
+
+    /// To the next instance that takes a connection. What was once sent on is never sent to another one: the first may
+    /// have done it.
+    private void toNext(HttpServerRequest request, Route route, Iterator<Integer> instances) {
+        var part = route.upstream().part();
         var target = new RequestOptions()
                 .setMethod(request.method())
                 .setHost("127.0.0.1")
-                .setPort(route.port())
+                .setPort(instances.next())
                 .setURI(route.uri(request.uri()));
         client.request(target)
-                .onSuccess(onward -> new Exchange(request, onward, route.part()).begin())
-                .onFailure(away -> Answers.unavailable(request, route.part()));
+                .onSuccess(onward -> new Exchange(request, onward, part).begin())
+                .onFailure(away -> {
+                    if (instances.hasNext()) {
+                        toNext(request, route, instances);
+                    } else {
+                        Answers.unavailable(request, part);
+                    }
+                });
     }
 
     private record Exchange(HttpServerRequest request, HttpClientRequest onward, String part) {

@@ -18,12 +18,12 @@ public final class Gateway implements AutoCloseable {
     private final Vertx vertx;
     private final List<Route> routes;
     private final Forwarder forwarder;
-    private final String startPage;
+    private final Console console;
 
-    private Gateway(Vertx vertx, List<Route> routes, String startPage) {
+    private Gateway(Vertx vertx, List<Route> routes, Console console) {
         this.vertx = vertx;
         this.routes = List.copyOf(routes);
-        this.startPage = startPage;
+        this.console = console;
         this.forwarder = new Forwarder(vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS_PER_PART)
                 .setMaxHeaderSize(HEADER_BYTES)
@@ -31,11 +31,11 @@ public final class Gateway implements AutoCloseable {
                 .setConnectTimeout(2_000)));
     }
 
-    /// @param startPage HTML that `/` answers with
+    /// @param console answers what no route matches
     /// @throws IllegalStateException when the port cannot be listened on
-    public static Gateway start(int port, List<Route> routes, String startPage) {
+    public static Gateway start(int port, List<Route> routes, Console console) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        var gateway = new Gateway(vertx, routes, startPage);
+        var gateway = new Gateway(vertx, routes, console);
         // HTTP/1.1 alone: an upgrade to HTTP/2 would hold back the first body of a connection.
         var options = new HttpServerOptions()
                 .setHost("127.0.0.1")
@@ -68,11 +68,7 @@ public final class Gateway implements AutoCloseable {
                 return;
             }
         }
-        if (path.equals("/")) {
-            Answers.page(request, startPage);
-        } else {
-            Answers.notFound(request);
-        }
+        console.answer(request, path);
     }
 
     @Override

@@ -23,10 +23,29 @@ public final class Java {
         command.add(executable());
         command.addAll(
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
-        new TreeMap<>(properties).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(definitions(properties));
         command.add("-jar");
         command.add(jar.toString());
         return List.copyOf(command);
+    }
+
+    /// The command line of a native executable, with a heap as small as the others'.
+    ///
+    /// @throws IllegalStateException when it is not built
+    public static List<String> nativeCommand(Path executable, Map<String, String> properties) {
+        if (!Files.isExecutable(executable)) {
+            throw new IllegalStateException(executable + " is missing: ./roomtone native builds it");
+        }
+        var command = new ArrayList<>(List.of(executable.toString(), "-Xmx256m"));
+        command.addAll(definitions(properties));
+        return List.copyOf(command);
+    }
+
+    private static List<String> definitions(Map<String, String> properties) {
+        return new TreeMap<>(properties)
+                .entrySet().stream()
+                        .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                        .toList();
     }
 
     public static String executable() {

@@ -9,19 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /// The identity provider with the demo realm.
 ///
 /// Its distribution is unpacked once by the build and shared; a stack's own accounts live in a home that links to it.
-/// The realm is imported into an empty home only, so a home whose realm file is not today's (another front door, other
-/// people) is made anew; people have fixed ids, so nothing else notices.
+/// The realm is imported into an empty home only, so a home that was made from another realm file (another front door,
+/// other people, another secret) is made anew; people have fixed ids, so nothing else notices.
 public final class Keycloak {
     /// Below the front door and below the provider's own port.
     public static final String REALM_PATH = "/auth/realms/roomtone";
+
+    public static final String CONSOLE_CLIENT = "roomtone-console";
+    public static final String UPLOAD_CLIENT = "roomtone-upload-service";
+
+    /// The realm file names this environment variable where the secret of [#UPLOAD_CLIENT] belongs.
+    public static final String UPLOAD_SECRET = "ROOMTONE_UPLOAD_CLIENT_SECRET";
 
     private static final List<String> JVM = List.of(
             "-Xms64m",
@@ -45,16 +54,18 @@ public final class Keycloak {
     private final Path log;
     private final int port;
     private final String frontDoor;
+    private final Secrets secrets;
 
     /// @param distribution as unpacked by the build
     /// @param home of this stack; made when it is not there
     /// @param frontDoor e.g. `http://localhost:8080`
-    public Keycloak(Path distribution, Path home, Path log, int port, String frontDoor) {
+    public Keycloak(Path distribution, Path home, Path log, int port, String frontDoor, Secrets secrets) {
         this.distribution = distribution;
         this.home = home;
         this.log = log;
         this.port = port;
         this.frontDoor = frontDoor;
+        this.secrets = secrets;
     }
 
     public URI realm() {
@@ -84,7 +95,7 @@ public final class Keycloak {
         command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port));
         command.addAll(List.of("--hostname=" + frontDoor + "/auth", "--hostname-backchannel-dynamic=true"));
         command.add("--proxy-headers=xforwarded");
-        return new Child.Spec(name, List.copyOf(command), Map.of(), log);
+        return new Child.Spec(name, List.copyOf(command), Map.of(UPLOAD_SECRET, secrets.uploadClient()), log);
     }
 
     /// Fixes the build-time options, once per unpacked distribution; two stacks may come at the same time.
@@ -122,14 +133,26 @@ public final class Keycloak {
 
     private void prepareHome() throws IOException {
         var realm = realmFile();
-        var imported = home.resolve("data/import/roomtone-realm.json");
-        if (!Files.exists(imported) || !Files.readString(imported).equals(realm)) {
+        var origin = digest(realm + secrets.uploadClient());
+        var madeFrom = home.resolve("made-from");
+        if (!Files.exists(madeFrom) || !Files.readString(madeFrom).equals(origin)) {
             delete(home.resolve("data"));
+            var imported = home.resolve("data/import/roomtone-realm.json");
             Files.createDirectories(imported.getParent());
             Files.writeString(imported, realm);
+            Files.writeString(madeFrom, origin);
         }
         for (var shared : List.of("lib", "conf", "providers", "themes")) {
             link(home.resolve(shared), distribution.resolve(shared));
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

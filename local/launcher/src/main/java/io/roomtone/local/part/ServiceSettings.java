@@ -8,31 +8,57 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What a service is told about the rest of the stack. As system properties: some names would mean something else as
-/// environment variables.
+/// environment variables. Secrets go through the environment, since command lines are there for everybody to see.
 public final class ServiceSettings {
     private final StackOptions options;
+    private final Secrets secrets;
 
-    public ServiceSettings(StackOptions options) {
+    public ServiceSettings(StackOptions options, Secrets secrets) {
         this.options = options;
+        this.secrets = secrets;
     }
 
-    /// Of job-service or library-service; the options' own properties win.
-    public Map<String, String> of(Part service) {
+    /// System properties of an instance of a service; the options' own win.
+    ///
+    /// @param httpPort where this instance listens
+    public Map<String, String> of(Part service, int httpPort) {
         var database = database(service);
         var properties = new TreeMap<String, String>();
-        properties.put("quarkus.http.port", port(service));
+        properties.put("quarkus.http.port", Integer.toString(httpPort));
         properties.put("quarkus.datasource.username", database);
         properties.put("quarkus.datasource.password", database);
         properties.put("quarkus.datasource.jdbc.url", "jdbc:" + databaseUrl(database));
         properties.put("quarkus.datasource.reactive.url", databaseUrl(database));
         properties.put("kafka.bootstrap.servers", "127.0.0.1:" + port(Part.KAFKA));
-        properties.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + port(Part.IDENTITY) + Keycloak.REALM_PATH);
+        properties.put("quarkus.oidc.auth-server-url", realm());
         properties.put("quarkus.oidc.token.issuer", frontDoor() + Keycloak.REALM_PATH);
         if (service == Part.LIBRARY_SERVICE) {
-            properties.put("roomtone.storage.directory", storage().toString());
+            properties.put(
+                    "roomtone.storage.directory",
+                    options.data().resolve("library").toString());
+        }
+        if (service == Part.UPLOAD_SERVICE) {
+            properties.put("roomtone.library.url", "http://127.0.0.1:" + port(Part.GATEWAY));
+            properties.put(
+                    "roomtone.destination.directory-roots", uploads(options).toString());
+            properties.put("quarkus.oidc-client.auth-server-url", realm());
+            properties.put("quarkus.oidc-client.client-id", Keycloak.UPLOAD_CLIENT);
+            properties.put("quarkus.oidc-client.credentials.secret", "${" + Keycloak.UPLOAD_SECRET + "}");
         }
         properties.putAll(options.properties().getOrDefault(service, Map.of()));
         return properties;
+    }
+
+    /// Environment variables of a service.
+    public Map<String, String> environment(Part service) {
+        return service == Part.UPLOAD_SERVICE
+                ? Map.of(Keycloak.UPLOAD_SECRET, secrets.uploadClient(), "ROOMTONE_SECRETS_KEY", secrets.secretsKey())
+                : Map.of();
+    }
+
+    /// Where destinations of the kind "directory" may be.
+    public static Path uploads(StackOptions options) {
+        return options.data().resolve("uploads");
     }
 
     /// The address that people use and that tokens name as their issuer.
@@ -40,8 +66,16 @@ public final class ServiceSettings {
         return "http://localhost:" + port(Part.GATEWAY);
     }
 
+    /// @throws IllegalArgumentException for a part that is no service
     public static String database(Part service) {
-        return service == Part.JOB_SERVICE ? "jobs" : "library";
+        return switch (service) {
+            case JOB_SERVICE -> "jobs";
+            case LIBRARY_SERVICE -> "library";
+            case SCHEDULE_SERVICE -> "schedules";
+            case UPLOAD_SERVICE -> "uploads";
+            case POSTGRES, KAFKA, IDENTITY, GATEWAY ->
+                throw new IllegalArgumentException(service.title() + " has no database");
+        };
     }
 
     /// The packaged application of a service.
@@ -49,12 +83,12 @@ public final class ServiceSettings {
         return options.root().resolve("services/" + service.slug() + "/target/quarkus-app/quarkus-run.jar");
     }
 
-    public URI readiness(Part service) {
-        return URI.create("http://127.0.0.1:" + port(service) + "/q/health/ready");
+    public static URI readiness(int httpPort) {
+        return URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready");
     }
 
-    private Path storage() {
-        return options.data().resolve("library");
+    private String realm() {
+        return "http://127.0.0.1:" + port(Part.IDENTITY) + Keycloak.REALM_PATH;
     }
 
     private String databaseUrl(String database) {

@@ -33,12 +33,11 @@ class GatewayTest {
 
     private final int partPort = Ports.free();
     private final int frontPort = Ports.free();
+    private final Upstream part = new Upstream("job-service", partPort);
     private final Gateway gateway = Gateway.start(
             frontPort,
-            List.of(
-                    Route.to("/api/jobs", "job-service", partPort),
-                    new Route("/openapi/jobs", "job-service", partPort, "/q/openapi")),
-            "<h1>Roomtone</h1>");
+            List.of(Route.to("/api/jobs", part), new Route("/openapi/jobs", part, "/q/openapi")),
+            Console.load("site", URI.create("http://localhost/auth"), "console"));
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Origin origin;
@@ -240,10 +239,9 @@ class GatewayTest {
     }
 
     @Test
-    void showsTheStartPageAndThePartsDescriptions() throws Exception {
+    void showsTheDescriptionOfAPart() throws Exception {
         part(request -> request.response().end(request.path()));
 
-        assertThat(send(request("/")).body()).isEqualTo("<h1>Roomtone</h1>");
         assertThat(send(request("/openapi/jobs")).body()).isEqualTo("/q/openapi");
     }
 
