@@ -1,6 +1,7 @@
 package io.roomtone.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.roomtone.agent.rig.AgentProcess;
 import io.roomtone.agent.rig.Eventually;
@@ -16,8 +17,11 @@ import io.roomtone.contracts.agent.SignalKind;
 import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.Backend;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,62 @@ class RestartTest {
         var manifest = bench.delivered(order);
         assertThat(manifest.gaps()).hasSize(1);
         assertSegmentsAreSound(manifest, order);
+    }
+
+    @Test
+    void startsAReservationOnTimeAfterAKillThoughTheControlPlaneIsAway() throws Exception {
+        var order = alsa().starting(5_000).order();
+        bench.standIn.handOut(order);
+        Eventually.until(
+                "held",
+                Bench.PATIENCE,
+                () -> bench.takeDirectory(order).toFile().exists());
+        var begins = Instant.now().plusMillis(5_000);
+
+        bench.standIn.away(true);
+        agent.kill();
+        agent = startAgent();
+        var segment = bench.takeDirectory(order).resolve("segment-000.wav").toFile();
+        Eventually.until("it records", Bench.PATIENCE, () -> segment.length() > 96_000);
+        assertThat(bench.standIn.renewals()).isEmpty();
+        bench.standIn.away(false);
+        bench.standIn.signal(order.jobId(), SignalKind.STOP);
+
+        var manifest = bench.delivered(order);
+        assertThat(manifest.startedAt()).isCloseTo(begins, within(500, ChronoUnit.MILLIS));
+        assertThat(manifest.recovered()).isFalse();
+        assertThat(manifest.gaps()).isEmpty();
+        assertSegmentsAreSound(manifest, order);
+    }
+
+    @Test
+    void salvagesATrackAndGoesOnWithTheNextOneAfterAKillOverTheirBoundary() throws Exception {
+        var group = UUID.randomUUID();
+        var first = alsa().track(group, 1, 2).ending(1_500).order();
+        var second = alsa().track(group, 2, 2).starting(1_500).ending(60_000).order();
+        bench.record(first);
+        bench.standIn.handOut(second);
+        Eventually.until(
+                "held",
+                Bench.PATIENCE,
+                () -> bench.takeDirectory(second).toFile().exists());
+
+        agent.kill();
+        long killed = System.nanoTime();
+        Eventually.until("the boundary is past", Bench.PATIENCE, () -> System.nanoTime() - killed > 1_500_000_000L);
+        agent = startAgent();
+        var segment = bench.takeDirectory(second).resolve("segment-000.wav").toFile();
+        Eventually.until("the next track records", Bench.PATIENCE, () -> segment.length() > 96_000);
+        bench.standIn.signal(second.jobId(), SignalKind.STOP);
+
+        var salvaged = bench.delivered(first);
+        assertThat(salvaged.endedBy()).isEqualTo(EndCause.SALVAGE);
+        assertThat(salvaged.gaps()).hasSize(1);
+        assertSegmentsAreSound(salvaged, first);
+        var next = bench.delivered(second);
+        assertThat(next.recovered()).isTrue();
+        assertThat(next.gaps()).isEmpty();
+        assertSegmentsAreSound(next, second);
     }
 
     private void assertSegmentsAreSound(Manifest manifest, WorkOrder order) throws Exception {

@@ -12,7 +12,6 @@ import io.roomtone.contracts.agent.HealthKind;
 import io.roomtone.contracts.agent.LeaseAnswer;
 import io.roomtone.contracts.agent.SignalKind;
 import io.roomtone.contracts.state.Backend;
-import io.roomtone.contracts.state.FailureReason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,29 +75,6 @@ class SignalTest {
             bench.standIn.signal(order.jobId(), SignalKind.CANCEL);
 
             assertThat(bench.delivered(order).endedBy()).isEqualTo(EndCause.CANCEL_REQUEST);
-        }
-    }
-
-    @Test
-    void letsGoOfAReservationThatIsStoppedBeforeItsStart() throws Exception {
-        try (var bench = new Bench(directory)) {
-            Noise.wav(bench.sources.resolve("long.wav"), 4, FORMAT, 1);
-            var order = Orders.of(Backend.FILE, "file:long.wav", FORMAT)
-                    .starting(60_000)
-                    .order();
-            bench.start();
-            bench.standIn.handOut(order);
-            Eventually.until(
-                    "held",
-                    Bench.PATIENCE,
-                    () -> bench.standIn.claims().stream()
-                            .anyMatch(claim -> !claim.holding().isEmpty()));
-            assertThat(bench.standIn.renewals()).isEmpty();
-
-            bench.standIn.signal(order.jobId(), SignalKind.STOP);
-
-            bench.awaitFailure(FailureReason.NO_AUDIO);
-            bench.awaitFreed(order);
         }
     }
 

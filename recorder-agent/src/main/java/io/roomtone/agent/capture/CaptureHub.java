@@ -150,7 +150,8 @@ final class CaptureHub implements Runnable {
         return closed.getCount() == 0;
     }
 
-    private synchronized void tell(HubEvent event) {
+    /// Cuts first, so that all takes see the same ones.
+    synchronized void tell(HubEvent event) {
         seams.hear(event);
         listeners.forEach(listener -> listener.hear(event));
     }

@@ -83,11 +83,12 @@ public final class Spool {
                 .toList();
     }
 
-    /// Takes without a receipt; those that cannot be read among them.
+    /// Takes that have begun and have no receipt; those that cannot be read among them.
     public int undelivered() {
         return unreadable
                 + (int) takes.values().stream()
-                        .filter(take -> take.story().receipt().isEmpty())
+                        .filter(take -> !take.story().segments().isEmpty()
+                                && take.story().receipt().isEmpty())
                         .count();
     }
 
