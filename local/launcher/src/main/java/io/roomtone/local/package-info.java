@@ -1,7 +1,8 @@
 /// The embedded default: everything Roomtone consists of, on one machine, without root and without an installation.
 ///
 /// ```
-/// Main (commands) ─▶ Stack ─▶ Part: postgres, kafka, identity, job-service, library-service, gateway
+/// Main (commands) ─▶ Stack ─▶ Part: postgres, kafka, identity, four services, gateway
+///                         ├─▶ Twin: a second instance of a service
 ///                         └─▶ Agent: any number, each with a home of its own
 /// ```
 /// [Stack] is also the whole-system tests' way to start, stop and kill each part singly.

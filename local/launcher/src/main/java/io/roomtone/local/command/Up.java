@@ -1,5 +1,6 @@
 package io.roomtone.local.command;
 
+import io.roomtone.local.DemoNode;
 import io.roomtone.local.client.Person;
 import java.io.PrintStream;
 import java.net.URI;
@@ -39,14 +40,19 @@ public final class Up implements Command {
 
     private void welcome(URI url) {
         out.println();
-        out.println("Roomtone is running: " + url);
+        out.println("Roomtone is running. The console: " + url);
         out.println();
-        out.println("Demo people (the password is the name):");
+        out.println("Sign in there as one of the demo people (the password is the name):");
         for (var person : Person.values()) {
             out.println(String.format("  %-8s %-9s sees %s", person.login(), person.role(), person.sees()));
         }
         out.println();
-        out.println("Try, in another terminal:");
+        out.println("Try in the console, as oli:");
+        out.println("  Record        node \"" + DemoNode.NAME
+                + "\", an interface, Start; watch the level, Stop, and play it");
+        out.println("  Schedules     a new one for the next minute, with a preview of the five runs after it");
+        out.println();
+        out.println("Try in another terminal:");
         out.println("  ./roomtone record                      a short spoken recording, from the agent to the library");
         out.println("  ./roomtone record --source my.wav      your own sound; --profile flac, --seconds 5");
         out.println("  ./roomtone status                      what runs, and the interfaces of this machine");
