@@ -1,0 +1,57 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Suspense, use, useState } from 'react';
+import { AuthProvider } from 'react-oidc-context';
+import { createQueryClient } from '@/api/query-client';
+import type { ConsoleConfig } from '@/auth/console-config';
+import { createSession, type SignInState } from '@/auth/session';
+import { SignInGate } from '@/auth/sign-in-gate';
+import { LiveProvider } from '@/live/use-live';
+import { CrashScreen } from './crash-screen';
+import { createConsoleRouter } from './router';
+import { theme } from './theme';
+
+/** @param config where to sign in, still on its way */
+export function App({ config }: { config: Promise<ConsoleConfig> }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={3} />
+      <CrashScreen>
+        <Suspense fallback={null}>
+          <SignedIn config={config} />
+        </Suspense>
+      </CrashScreen>
+    </MantineProvider>
+  );
+}
+
+function SignedIn({ config }: { config: Promise<ConsoleConfig> }) {
+  const session = createSession(use(config));
+  return (
+    <AuthProvider userManager={session} onSigninCallback={(user) => returnTo(user?.state)}>
+      <SignInGate>
+        <Console />
+      </SignInGate>
+    </AuthProvider>
+  );
+}
+
+/** Takes the code out of the address and goes where the person wanted to go. The router starts after it. */
+function returnTo(state: unknown): void {
+  const wanted = (state as SignInState | undefined)?.returnTo ?? '/';
+  window.history.replaceState(null, '', wanted);
+}
+
+function Console() {
+  const [queryClient] = useState(createQueryClient);
+  const [router] = useState(createConsoleRouter);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LiveProvider>
+        <RouterProvider router={router} />
+      </LiveProvider>
+    </QueryClientProvider>
+  );
+}

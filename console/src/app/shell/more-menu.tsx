@@ -1,0 +1,33 @@
+import { Menu } from '@mantine/core';
+import { IconDots, IconLogout, IconServer2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { usePerson } from '@/auth/person';
+import styles from './tab-bar.module.css';
+import { ThemeItem } from './theme-item';
+
+export function MoreMenu() {
+  const person = usePerson();
+  return (
+    <Menu position="top-end" width={196}>
+      <Menu.Target>
+        <button type="button" className={styles.tab}>
+          <IconDots aria-hidden />
+          More
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.name}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconServer2 size={16} />}
+          renderRoot={(props) => <Link to="/nodes" {...props} />}
+        >
+          Nodes
+        </Menu.Item>
+        <ThemeItem />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={person.signOut}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useRecord } from '@/ui/record';
+import { MoreMenu } from './more-menu';
+import { NAVIGATION, type NavigationEntry } from './navigation';
+import styles from './tab-bar.module.css';
+
+/** Navigation at the thumb: shown instead of the sidebar on narrow screens. */
+export function TabBar() {
+  const record = useRecord();
+  const [recordings, jobs, schedules] = NAVIGATION;
+  return (
+    <nav className={styles.bar} aria-label="Main, narrow">
+      <Tab entry={recordings} />
+      <Tab entry={jobs} />
+      {record && (
+        <button
+          type="button"
+          className={styles.record}
+          aria-label="Record"
+          onClick={() => record()}
+        >
+          <i />
+        </button>
+      )}
+      <Tab entry={schedules} />
+      <MoreMenu />
+    </nav>
+  );
+}
+
+function Tab({ entry }: { entry: NavigationEntry | undefined }) {
+  if (!entry) return null;
+  const Icon = entry.icon;
+  return (
+    <Link to={entry.to} className={styles.tab}>
+      <Icon aria-hidden />
+      {entry.label}
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const teal: MantineColorsTuple = [
+  '#e6f6f4',
+  '#d0ebe8',
+  '#a3d9d3',
+  '#73c6bd',
+  '#4fd6c6',
+  '#2fa89c',
+  '#1c9187',
+  '#0f7f77',
+  '#0a6b67',
+  '#075552',
+];
+
+// Mantine paints its dark theme from this scale: text first, canvas last (the tokens of tokens.css).
+const dark: MantineColorsTuple = [
+  '#e9edf0',
+  '#c3ccd3',
+  '#9aa6b1',
+  '#7c8893',
+  '#303942',
+  '#222930',
+  '#191e23',
+  '#12161a',
+  '#0b0e11',
+  '#07090b',
+];
+
+export const theme = createTheme({
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontSizes: { xs: '0.75rem', sm: '0.8375rem', md: '0.875rem' },
+  headings: { fontWeight: '650' },
+  primaryColor: 'teal',
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  colors: { teal, dark },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
+    Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
+  },
+});

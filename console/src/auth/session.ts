@@ -1,0 +1,38 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { ConsoleConfig } from './console-config';
+
+/** What a person gets back after signing in: the page that was asked for. */
+export interface SignInState {
+  returnTo: string;
+}
+
+export const CALLBACK_PATH = '/signed-in';
+
+let manager: UserManager | undefined;
+
+/**
+ * One user manager a page load. Tokens stay in this tab (session storage) and are renewed by refresh token shortly
+ * before they expire; PKCE is always on.
+ */
+export function createSession(config: ConsoleConfig): UserManager {
+  manager ??= new UserManager({
+    authority: config.issuer,
+    client_id: config.clientId,
+    redirect_uri: `${window.location.origin}${CALLBACK_PATH}`,
+    post_logout_redirect_uri: `${window.location.origin}/`,
+    scope: 'openid profile',
+    automaticSilentRenew: true,
+    userStore: new WebStorageStateStore({ store: window.sessionStorage }),
+  });
+  return manager;
+}
+
+/** The access token for `Authorization: Bearer`; undefined while nobody is signed in. */
+export async function accessToken(): Promise<string | undefined> {
+  return (await manager?.getUser())?.access_token;
+}
+
+/** An API said 401: the token is of no use any more, so the gate sends the person to sign in again. */
+export async function endSession(): Promise<void> {
+  await manager?.removeUser();
+}

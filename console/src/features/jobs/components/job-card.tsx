@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { duration } from '@/format/format';
+import { useCapturedMillis, useLevel } from '@/live/use-live';
+import { LevelMeter } from '@/ui/level-meter';
+import { LiveDot } from '@/ui/live-dot';
+import { LiveWave } from '@/ui/live-wave';
+import type { Job } from '../types';
+import { captureWords } from '../words';
+import styles from './job-card.module.css';
+import { StateTag } from './state-tag';
+import { StopButton } from './stop-button';
+
+/** A job at work: what it captures, for how long, how loud. */
+export function JobCard({ job }: { job: Job }) {
+  const recording = job.state === 'recording';
+  const level = useLevel(job.jobId);
+  const captured = useCapturedMillis(job.jobId, job.capturedMillis, recording);
+
+  return (
+    <article className={styles.card} aria-label={job.name}>
+      <header className={styles.head}>
+        {recording && <LiveDot />}
+        <h2>
+          <Link to="/jobs" search={(before) => ({ ...before, job: job.jobId })}>
+            {job.name}
+          </Link>
+        </h2>
+        {recording ? (
+          <span className={styles.counter} data-testid="captured">
+            {duration(captured / 1000)}
+          </span>
+        ) : (
+          <StateTag state={job.state} />
+        )}
+      </header>
+      <p className={styles.where}>
+        {job.nodeName} · {captureWords(job)}
+      </p>
+      <LiveWave jobId={job.jobId} />
+      <footer className={styles.foot}>
+        <LevelMeter levels={recording ? (level?.levels ?? job.levels ?? []) : []} />
+        <StopButton job={job} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+import { Table } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Page } from '@/api/answer';
+import { duration } from '@/format/format';
+import { dayAndTime } from '@/format/time';
+import list from '@/ui/list.module.css';
+import { SortHeader } from '@/ui/sort-header';
+import { useNow } from '@/ui/use-now';
+import type { Job } from '../types';
+import { captureWords, isReserved, reasonWords } from '../words';
+import { StateTag } from './state-tag';
+
+interface JobListProps {
+  jobs: Page<Job>;
+  sort: string;
+  onSort: (sort: string) => void;
+  /** Whose detail is open. */
+  open: string | undefined;
+}
+
+const COLUMNS = [
+  { label: 'Job', by: 'name' },
+  { label: 'Node', by: 'node' },
+  { label: 'Starts', by: 'startAt' },
+  { label: 'State', by: 'state' },
+  { label: 'Made', by: 'createdAt' },
+];
+
+export function JobList({ jobs, sort, onSort, open }: JobListProps) {
+  return (
+    <Table.ScrollContainer minWidth={680} type="native">
+      <Table className={list.list}>
+        <Table.Thead>
+          <Table.Tr>
+            {COLUMNS.map((column) => (
+              <SortHeader key={column.by} {...column} sort={sort} onSort={onSort} />
+            ))}
+            <Table.Th>Captured</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {jobs.items.map((job) => (
+            <JobRow key={job.jobId} job={job} open={job.jobId === open} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function JobRow({ job, open }: { job: Job; open: boolean }) {
+  const navigate = useNavigate();
+  const now = useNow();
+  const show = () => navigate({ to: '/jobs', search: (before) => ({ ...before, job: job.jobId }) });
+  return (
+    <Table.Tr data-open={open} onClick={show}>
+      <Table.Td>
+        <Link
+          className={list.title}
+          to="/jobs"
+          search={(before) => ({ ...before, job: job.jobId })}
+        >
+          {job.name}
+        </Link>
+        <span className={list.small}>{captureWords(job)}</span>
+      </Table.Td>
+      <Table.Td>
+        {job.nodeName}
+        <span className={list.small}>{job.room}</span>
+      </Table.Td>
+      <Table.Td className={list.number}>{dayAndTime(job.startAt)}</Table.Td>
+      <Table.Td>
+        <StateTag state={job.state} reserved={isReserved(job, now)} />
+        {job.reason && <span className={list.small}>{reasonWords(job.reason)}</span>}
+      </Table.Td>
+      <Table.Td className={list.number}>
+        {dayAndTime(job.createdAt)}
+        <span className={list.small}>{job.createdBy}</span>
+      </Table.Td>
+      <Table.Td className={list.number}>{duration(job.capturedMillis / 1000)}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,58 @@
+import { Alert, Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { newIdempotencyKey } from '@/api/answer';
+import { messageOf, Problem } from '@/api/problem';
+import { useEnterNode } from '../api/enter-node';
+import type { NewNode } from '../types';
+import { TokenDialog } from './token-dialog';
+
+const EMPTY = { name: '', site: '', room: '', capacity: 4 };
+const required = (value: string) => (value.trim() === '' ? 'This is needed' : null);
+
+/** Enters a machine, then shows the token that its agent enrols with. */
+export function NewNodeDialog({ onClose }: { onClose: () => void }) {
+  const enter = useEnterNode();
+  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
+  const form = useForm({
+    initialValues: EMPTY,
+    validate: { name: required, site: required, room: required },
+    // another form is another request
+    onValuesChange: () => setIdempotencyKey(newIdempotencyKey()),
+  });
+  if (enter.data) return <TokenDialog enrolment={enter.data} onClose={onClose} />;
+
+  const send = (node: NewNode) =>
+    enter.mutate(
+      { node, idempotencyKey },
+      { onError: (failure) => failure instanceof Problem && form.setErrors(failure.byField) },
+    );
+  const general = enter.error && !(enter.error instanceof Problem && enter.error.fields.length > 0);
+  return (
+    <Modal opened onClose={onClose} title="New node">
+      <form onSubmit={form.onSubmit(send)} noValidate>
+        <Stack gap="sm">
+          <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+          <TextInput label="Site" {...form.getInputProps('site')} />
+          <TextInput label="Room" {...form.getInputProps('room')} />
+          <NumberInput
+            label="Captures at once"
+            min={1}
+            max={128}
+            allowDecimal={false}
+            {...form.getInputProps('capacity')}
+          />
+          {general && <Alert color="red">{messageOf(enter.error)}</Alert>}
+        </Stack>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={enter.isPending}>
+            Enter node
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer } from '@/api/answer';
+import { scheduleApi } from '@/api/clients';
+import type { ScheduleDetail } from '../types';
+
+export function scheduleQuery(schedule: string) {
+  return queryOptions({
+    queryKey: ['schedules', 'detail', schedule],
+    queryFn: () =>
+      answer<ScheduleDetail>(
+        scheduleApi.GET('/api/schedules/{schedule}', { params: { path: { schedule } } }),
+      ),
+  });
+}

@@ -1,0 +1,55 @@
+import { MultiSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { nodesQuery } from '@/api/nodes';
+import { uploadPoliciesQuery } from '@/api/upload-policies';
+import { filledName, TEMPLATE_FIELDS } from '../name-template';
+import type { PreviewOccurrence } from '../types';
+import { FieldGroup } from './field-group';
+import type { FormOf } from './form-of';
+
+const FIELDS = TEMPLATE_FIELDS.map((field) => `{${field}}`).join(' ');
+
+interface LabelFieldsProps {
+  form: FormOf;
+  /** Whose day and time the example has. */
+  next: PreviewOccurrence | undefined;
+}
+
+/** What its recordings are called, where they go, and who gets a copy. */
+export function LabelFields({ form, next }: LabelFieldsProps) {
+  const { data: policies } = useQuery(uploadPoliciesQuery);
+  const example = useExample(form, next);
+  return (
+    <FieldGroup title="Its recordings">
+      <TextInput
+        label="Name"
+        description={`May have ${FIELDS}. The next one: ${example}`}
+        {...form.getInputProps('nameTemplate')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput label="Folder" {...form.getInputProps('folder')} />
+        <TagsInput label="Tags" {...form.getInputProps('tags')} />
+      </SimpleGrid>
+      <MultiSelect
+        label="Upload policies"
+        placeholder={form.values.uploadPolicyIds.length > 0 ? '' : 'None'}
+        data={(policies?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        clearable
+        {...form.getInputProps('uploadPolicyIds')}
+      />
+    </FieldGroup>
+  );
+}
+
+function useExample(form: FormOf, next: PreviewOccurrence | undefined): string {
+  const { data: nodes } = useQuery(nodesQuery);
+  const { values } = form;
+  const node = nodes?.items.find(({ nodeId }) => nodeId === values.nodeId);
+  return filledName(values.nameTemplate, {
+    schedule: values.name || 'Schedule',
+    date: next?.date ?? values.date ?? '{date}',
+    time: values.startTime.slice(0, 5),
+    node: node?.name ?? '{node}',
+    room: node?.room ?? '{room}',
+  });
+}

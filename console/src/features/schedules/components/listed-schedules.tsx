@@ -1,0 +1,57 @@
+import { Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Page } from '@/api/answer';
+import { Notice } from '@/ui/notice';
+import { Pager } from '@/ui/pager';
+import { lastRunsQuery } from '../api/last-runs';
+import type { ScheduleSearch } from '../search';
+import type { Schedule } from '../types';
+import { ScheduleList } from './schedule-list';
+
+const DEFAULT_SORT = 'name';
+const DEFAULT_SIZE = 25;
+
+interface ListedSchedulesProps {
+  schedules: Page<Schedule>;
+  search: ScheduleSearch;
+  onFilter: (change: Partial<ScheduleSearch>) => void;
+  onPage: (page: number) => void;
+}
+
+/** The list, and what belongs around it. */
+export function ListedSchedules({ schedules, search, onFilter, onPage }: ListedSchedulesProps) {
+  const { data: lastOutcomes } = useQuery(lastRunsQuery);
+  return (
+    <>
+      <Switch
+        label="Archived ones"
+        checked={search.archived === 'yes'}
+        onChange={(event) =>
+          onFilter({ archived: event.currentTarget.checked ? 'yes' : undefined })
+        }
+      />
+      {schedules.total === 0 ? (
+        <Notice title="No schedules here">
+          A schedule records a room by itself: once, every day, or on days of the week.
+        </Notice>
+      ) : (
+        <>
+          <ScheduleList
+            schedules={schedules}
+            lastOutcomes={lastOutcomes ?? new Map()}
+            sort={search.sort ?? DEFAULT_SORT}
+            onSort={(sort) => onFilter({ sort })}
+            open={search.schedule}
+          />
+          <Pager
+            total={schedules.total}
+            page={search.page ?? 1}
+            size={search.size ?? DEFAULT_SIZE}
+            onPage={onPage}
+            onSize={(size) => onFilter({ size })}
+          />
+        </>
+      )}
+    </>
+  );
+}

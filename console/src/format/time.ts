@@ -1,0 +1,64 @@
+// The language is that of the texts around it; the zone is the reader's unless one is given.
+const LOCALE = 'en-GB';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALE, options);
+  formats.set(key, made);
+  return made;
+}
+
+/** `24 Nov, 03:23` (with the year when it is another one than `now`'s). */
+export function dayAndTime(instant: string, timeZone?: string, now = new Date()): string {
+  const at = new Date(instant);
+  const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  return format({
+    day: 'numeric',
+    month: 'short',
+    year,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(at);
+}
+
+/** `Tue 24 Nov 2026, 03:23:07 CET`: everything there is to say. */
+export function fullTime(instant: string, timeZone?: string): string {
+  return format({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(new Date(instant));
+}
+
+/** `03:23:07` */
+export function clockTime(instant: string, timeZone?: string): string {
+  return format({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+const STEPS: [seconds: number, unit: string][] = [
+  [86_400, 'd'],
+  [3600, 'h'],
+  [60, 'min'],
+];
+
+/** `7 min ago`, `in 2 h`, `now`; rounded down, so that nothing looks older than it is. */
+export function relative(instant: string, now: number): string {
+  const seconds = (new Date(instant).getTime() - now) / 1000;
+  const step = STEPS.find(([size]) => Math.abs(seconds) >= size);
+  if (!step) return seconds > 5 ? `in ${Math.floor(seconds)} s` : 'now';
+  const amount = Math.floor(Math.abs(seconds) / step[0]);
+  return seconds < 0 ? `${amount} ${step[1]} ago` : `in ${amount} ${step[1]}`;
+}

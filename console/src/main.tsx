@@ -1,0 +1,13 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/tokens.css';
+import './app/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { loadConsoleConfig } from './auth/console-config';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(<App config={loadConsoleConfig()} />);

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// `npm run dev` shows the sources against a running system: ROOMTONE_URL=http://localhost:8080 npm run dev
+const frontDoor = process.env.ROOMTONE_URL ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  build: { target: 'es2022', outDir: 'target/classes/META-INF/resources', emptyOutDir: true },
+  server: { proxy: { '/api': frontDoor, '/auth': frontDoor, '/console-config.json': frontDoor } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: 'src/test-setup.ts',
+    css: false,
+    restoreMocks: true,
+  },
+});
