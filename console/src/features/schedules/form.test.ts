@@ -18,8 +18,8 @@ describe('a schedule form becomes a request', () => {
       durationSeconds: 5400,
       startEarlySeconds: 300,
       stopLateSeconds: 0,
-      folder: null,
-      channels: null,
+      folder: undefined,
+      channels: undefined,
     });
   });
 
@@ -31,7 +31,7 @@ describe('a schedule form becomes a request', () => {
       startsOn: '2026-11-01',
     });
 
-    expect(request).toMatchObject({ date: null, days: ['TUESDAY'], startsOn: '2026-11-01' });
+    expect(request).toMatchObject({ date: undefined, days: ['TUESDAY'], startsOn: '2026-11-01' });
   });
 
   test('without days and bounds when it runs only once', () => {
@@ -42,7 +42,12 @@ describe('a schedule form becomes a request', () => {
       endsOn: '2026-12-01',
     });
 
-    expect(request).toMatchObject({ date: '2026-11-24', days: [], startsOn: null, endsOn: null });
+    expect(request).toMatchObject({
+      date: '2026-11-24',
+      days: [],
+      startsOn: undefined,
+      endsOn: undefined,
+    });
   });
 
   test('with channels as numbers in their order', () => {

@@ -26,7 +26,6 @@ export interface ScheduleForm {
   uploadPolicyIds: string[];
 }
 
-
 /** A new schedule in the browser's zone, for the next whole hour of that zone. */
 export function emptyForm(zone: string, date: string, startTime: string): ScheduleForm {
   return {
@@ -82,22 +81,27 @@ export function requestOf(form: ScheduleForm): ScheduleRequest {
   return {
     name: form.name.trim(),
     recurrence: form.recurrence,
-    date: recurs ? null : form.date,
+    date: recurs ? undefined : (form.date ?? undefined),
     days: form.recurrence === 'weekly' ? form.days : [],
-    startsOn: recurs ? form.startsOn : null,
-    endsOn: recurs ? form.endsOn : null,
+    startsOn: recurs ? (form.startsOn ?? undefined) : undefined,
+    endsOn: recurs ? (form.endsOn ?? undefined) : undefined,
     startTime: form.startTime.length === 5 ? `${form.startTime}:00` : form.startTime,
     durationSeconds: parseDuration(form.duration) ?? 0,
     zone: form.zone,
     startEarlySeconds: parseDuration(form.startEarly) ?? 0,
     stopLateSeconds: parseDuration(form.stopLate) ?? 0,
     nodeId: form.nodeId ?? '',
-    interfaceId: form.interfaceId,
-    channels: form.channels.length > 0 ? form.channels.map(Number).sort((a, b) => a - b) : null,
-    profileId: form.profileId,
+    interfaceId: form.interfaceId ?? undefined,
+    channels: inOrder(form.channels),
+    profileId: form.profileId ?? undefined,
     nameTemplate: form.nameTemplate.trim(),
-    folder: form.folder.trim() || null,
+    folder: form.folder.trim() || undefined,
     tags: form.tags,
     uploadPolicyIds: form.uploadPolicyIds,
   };
+}
+
+/** None chosen = as the profile says. */
+function inOrder(channels: string[]): number[] | undefined {
+  return channels.length > 0 ? channels.map(Number).sort((one, other) => one - other) : undefined;
 }

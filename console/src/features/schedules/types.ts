@@ -15,14 +15,14 @@ export type Occurrence = Filled<
 > & { jobs: OccurrenceJob[] };
 
 export type Schedule = Filled<
-  Schemas['ScheduleView'],
+  Omit<Schemas['ScheduleView'], 'next' | 'lastOccurrences'>,
   | ('scheduleId' | 'entityVersion' | 'name' | 'recurrence' | 'startTime' | 'durationSeconds')
   | ('zone' | 'startEarlySeconds' | 'stopLateSeconds' | 'skippedDates' | 'nodeId' | 'nameTemplate')
   | ('archived' | 'createdAt' | 'createdBy' | 'allowed')
 >;
 
 /** With what only the detail view has. */
-export type ScheduleDetail = Omit<Schedule, 'next' | 'lastOccurrences'> & {
+export type ScheduleDetail = Schedule & {
   next: Occurrence[];
   lastOccurrences: Occurrence[];
 };

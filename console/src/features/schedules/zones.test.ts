@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextHour, ZONES } from './zones';
+import { isoDayIn, nextHour, ZONES } from './zones';
 
 test('the next hour is that of the zone, on its own day', () => {
   const now = new Date('2026-11-24T23:10:00Z');
@@ -17,4 +17,11 @@ test('an hour that has just begun is not the next one', () => {
 test('zones are offered by their names, UTC among them once', () => {
   expect(ZONES).toContain('Europe/Berlin');
   expect(ZONES.filter((zone) => zone === 'UTC')).toHaveLength(1);
+});
+
+test('it can be another day there', () => {
+  const now = Date.parse('2026-11-24T23:10:00Z');
+
+  expect(isoDayIn('Europe/Berlin', now)).toBe('2026-11-25');
+  expect(isoDayIn('America/New_York', now)).toBe('2026-11-24');
 });

@@ -19,3 +19,8 @@ export function nextHour(zone: string, now: Date): { date: string; time: string 
   const [date = '', time = ''] = format.format(next).split(' ');
   return { date, time };
 }
+
+/** `2026-11-24`: the day that it is there. */
+export function isoDayIn(zone: string, now: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(now);
+}

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
+import { useNow } from '@/ui/use-now';
 import { useSkipDate } from '../api/skip-date';
 import { localDay, localSpan, utcSpan } from '../run-words';
 import type { ScheduleDetail } from '../types';
 import { dateWords } from '../words';
+import { isoDayIn } from '../zones';
 import styles from './runs.module.css';
 
-/** The next runs in the zone of the schedule, and the days that are left out. */
+/** The next runs in the zone of the schedule, and the coming days that are left out. */
 export function NextRuns({ schedule }: { schedule: ScheduleDetail }) {
   const skip = useSkipDate(schedule.scheduleId);
   const maySkip = schedule.allowed.includes('skip');
+  const today = isoDayIn(schedule.zone, useNow(60_000));
+  const leftOut = schedule.skippedDates.filter((date) => date >= today);
   return (
     <>
       {schedule.next.length === 0 && <p className={styles.none}>None is left.</p>}
@@ -32,9 +36,9 @@ export function NextRuns({ schedule }: { schedule: ScheduleDetail }) {
           </li>
         ))}
       </ul>
-      {schedule.skippedDates.length > 0 && (
+      {leftOut.length > 0 && (
         <ul className={styles.runs} aria-label="Days left out">
-          {schedule.skippedDates.map((date) => (
+          {leftOut.map((date) => (
             <li key={date}>
               <s>{dateWords(date)}</s>
               <span className="rt-muted">left out</span>
