@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param primary the stored take with the highest token; null = no bytes yet
 /// @param arriving a take's manifest is here, its bytes are not, and the job was not given up since
 /// @param takes how many takes are stored
-record Facts(Job job, Take primary, boolean arriving, int takes) {
+record Facts(Job job, Take primary, boolean arriving, int takes, Uploads uploads) {
 
     /// @param stopRequested somebody asked for the end, so that a cancelled job is no surprise
     record Job(
@@ -33,4 +33,10 @@ record Facts(Job job, Take primary, boolean arriving, int takes) {
             boolean recovered,
             boolean warned,
             boolean critical) {}
+
+    /// How many upload items there are; cancelled ones do not count.
+    ///
+    /// @param waiting queued, under way, or tried again later
+    /// @param exhausted given up
+    record Uploads(int waiting, int verified, int exhausted) {}
 }

@@ -6,6 +6,7 @@ import static io.roomtone.library.Columns.timestamp;
 import static io.roomtone.library.Columns.word;
 
 import io.roomtone.contracts.event.JobData;
+import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.event.RecordingData;
 import io.roomtone.contracts.state.CacheState;
 import io.roomtone.contracts.state.Codec;
@@ -21,14 +22,18 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The ledger's statements.
 final class LedgerSql {
     private static final String OPEN = """
             insert into recording (id, version, state, cache_state, health, job_id, name, folder, tags, node_id, node_name, site,
-                room, interface_name, profile_name, planned_seconds, upload_policy_ids, created_at, created_by, recovered, take_count)
-            values ($1, 0, 'pending', 'none', 'unknown', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, false, 0)
+                room, interface_name, profile_name, planned_seconds, upload_policy_ids, created_at, created_by, recovered, take_count,
+                schedule_id, schedule_name, occurrence_id, occurrence_revision, track_group_id, track, tracks)
+            values ($1, 0, 'pending', 'none', 'unknown', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, false, 0,
+                $16, $17, $18, $19, $20, $21, $22)
             on conflict (id) do nothing
             """;
     private static final String LOCK = "select * from recording where id = $1 for update";
@@ -55,18 +60,25 @@ final class LedgerSql {
                               and not exists (select from rendition x where x.take_id = t.id)
                               and (t.manifest_at > j.heard_at or j.state not in ('failed', 'cancelled'))) as arriving,
                    (select count(*) from take t join rendition x on x.take_id = t.id and x.name = 'main'
-                     where t.recording_id = j.recording_id) as takes
+                     where t.recording_id = j.recording_id) as takes,
+                   u.waiting, u.verified, u.exhausted
               from (select * from job where recording_id = $1 order by created_at desc, id desc limit 1) j
               left join lateral (
                    select t.*, x.id as rendition_id
                      from take t join rendition x on x.take_id = t.id and x.name = 'main'
                     where t.recording_id = j.recording_id
                     order by t.token desc, x.stored_at, x.id limit 1) p on true
+             cross join lateral (
+                   select count(*) filter (where state in ('queued', 'transferring', 'failed')) as waiting,
+                          count(*) filter (where state = 'verified') as verified,
+                          count(*) filter (where state = 'exhausted') as exhausted
+                     from upload_item where recording_id = j.recording_id) u
             """;
     private static final String SETTLE = """
             update recording
                set version = version + 1, state = $2, cache_state = $3, health = $4, job_id = $5, started_at = $6,
-                   duration_seconds = $7, recovered = $8, failure_reason = $9, detail = $10, cache_file_id = $11, take_count = $12
+                   duration_seconds = $7, recovered = $8, failure_reason = $9, detail = $10, cache_file_id = $11, take_count = $12,
+                   upload_state = $13
              where id = $1
             """;
     private static final String DATA = """
@@ -85,6 +97,7 @@ final class LedgerSql {
     static Uni<Void> open(SqlConnection tx, JobData job) {
         var target = job.target();
         var profile = job.profile();
+        var plan = job.plan();
         return tx.preparedQuery(OPEN)
                 .execute(Tuple.tuple()
                         .addUUID(job.recordingId())
@@ -101,11 +114,19 @@ final class LedgerSql {
                         .addInteger(job.plannedSeconds())
                         .addArrayOfUUID(orEmpty(job.uploadPolicyIds()).toArray(UUID[]::new))
                         .addOffsetDateTime(timestamp(job.createdAt()))
-                        .addString(job.createdBy()))
+                        .addString(job.createdBy())
+                        .addUUID(orNull(plan, Plan::scheduleId))
+                        .addString(orNull(plan, Plan::scheduleName))
+                        .addUUID(orNull(plan, Plan::occurrenceId))
+                        .addInteger(orNull(plan, Plan::revision))
+                        .addUUID(orNull(plan, Plan::trackGroupId))
+                        .addInteger(orNull(plan, Plan::track))
+                        .addInteger(orNull(plan, Plan::tracks)))
                 .replaceWithVoid();
     }
 
-    static Uni<Locked> lock(SqlConnection tx, UUID recording) {
+    /// @return empty when there is no such recording
+    static Uni<Optional<Locked>> lock(SqlConnection tx, UUID recording) {
         return tx.preparedQuery(LOCK).execute(Tuple.of(recording)).map(LedgerSql::locked);
     }
 
@@ -147,7 +168,8 @@ final class LedgerSql {
                         .addString(slug(now.failureReason()))
                         .addString(now.detail())
                         .addUUID(now.cacheFileId())
-                        .addInteger(now.takes()))
+                        .addInteger(now.takes())
+                        .addString(now.uploadState().slug()))
                 .replaceWithVoid();
     }
 
@@ -157,8 +179,11 @@ final class LedgerSql {
                 .map(rows -> data(rows.iterator().next()));
     }
 
-    private static Locked locked(RowSet<Row> rows) {
-        var row = rows.iterator().next();
+    private static Optional<Locked> locked(RowSet<Row> rows) {
+        return rows.stream().map(LedgerSql::locked).findFirst();
+    }
+
+    private static Locked locked(Row row) {
         return new Locked(
                 row.getLong("version"),
                 new Standing(
@@ -172,7 +197,8 @@ final class LedgerSql {
                         word(FailureReason.class, row.getString("failure_reason")),
                         row.getString("detail"),
                         row.getUUID("cache_file_id"),
-                        row.getInteger("take_count")));
+                        row.getInteger("take_count"),
+                        word(UploadSummary.class, row.getString("upload_state"))));
     }
 
     private static Facts facts(Row row) {
@@ -184,7 +210,9 @@ final class LedgerSql {
                 row.getBoolean("stop_requested"),
                 row.getBoolean("job_recovered"),
                 instant(row, "job_started_at"));
-        return new Facts(job, take(row), row.getBoolean("arriving"), row.getInteger("takes"));
+        var uploads =
+                new Facts.Uploads(row.getInteger("waiting"), row.getInteger("verified"), row.getInteger("exhausted"));
+        return new Facts(job, take(row), row.getBoolean("arriving"), row.getInteger("takes"), uploads);
     }
 
     private static Facts.Take take(Row row) {
@@ -220,8 +248,20 @@ final class LedgerSql {
                 List.of(row.getArrayOfUUIDs("upload_policy_ids")),
                 cacheFile(row),
                 row.getInteger("take_count"),
-                UploadSummary.NONE,
-                null);
+                word(UploadSummary.class, row.getString("upload_state")),
+                plan(row));
+    }
+
+    private static Plan plan(Row row) {
+        if (row.getUUID("schedule_id") == null) return null;
+        return new Plan(
+                row.getUUID("schedule_id"),
+                row.getString("schedule_name"),
+                row.getUUID("occurrence_id"),
+                row.getInteger("occurrence_revision"),
+                row.getUUID("track_group_id"),
+                row.getInteger("track"),
+                row.getInteger("tracks"));
     }
 
     private static RecordingData.CacheFile cacheFile(Row row) {
@@ -241,5 +281,9 @@ final class LedgerSql {
 
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    private static <T> T orNull(Plan plan, Function<Plan, T> field) {
+        return plan == null ? null : field.apply(plan);
     }
 }

@@ -17,6 +17,7 @@ public enum LibraryProblem implements ProblemType {
     NOT_AUDIO(ProblemSlug.NOT_AUDIO, 422, "The file is not what it says it is"),
     TOO_LARGE("too-large", 413, "The file is larger than the library takes"),
     NOT_CACHED("not-cached", 409, "There is no file yet"),
+    FILE_CHANGED("file-changed", 412, "The file is not the one that was meant"),
     LINK_REFUSED("link-refused", 403, "The address is not valid or no longer valid"),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The file has no such bytes");
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -38,17 +39,23 @@ public class RecordingLedger {
     public Uni<Void> hear(SqlConnection tx, JobData job) {
         return LedgerSql.open(tx, job)
                 .chain(() -> LedgerSql.lock(tx, job.recordingId()))
+                .map(Optional::orElseThrow)
                 .chain(before -> LedgerSql.hear(tx, job, clock.instant())
                         .chain(news -> news
                                 ? settle(tx, job.recordingId(), before)
                                 : Uni.createFrom().voidItem()));
     }
 
-    /// Locks a recording, so that its facts can be changed.
+    /// Locks a recording that exists, so that its facts can be changed.
     ///
     /// @return what [#settle] wants to know
     public Uni<Before> lock(SqlConnection tx, UUID recording) {
-        return LedgerSql.lock(tx, recording).map(Before::new);
+        return find(tx, recording).map(Optional::orElseThrow);
+    }
+
+    /// The same for one that may be unknown here: empty.
+    public Uni<Optional<Before>> find(SqlConnection tx, UUID recording) {
+        return LedgerSql.lock(tx, recording).map(locked -> locked.map(Before::new));
     }
 
     /// How a recording stood before its facts were changed.

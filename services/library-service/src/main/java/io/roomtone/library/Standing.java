@@ -4,6 +4,7 @@ import io.roomtone.contracts.state.CacheState;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.RecordingState;
+import io.roomtone.contracts.state.UploadSummary;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,7 +22,8 @@ record Standing(
         FailureReason failureReason,
         String detail,
         UUID cacheFileId,
-        int takes) {
+        int takes,
+        UploadSummary uploadState) {
 
     /// How it stands in the light of all facts; the same facts give the same again.
     Standing after(Facts facts) {
@@ -42,7 +44,8 @@ record Standing(
                 job.reason(),
                 job.detail(),
                 null,
-                0);
+                0,
+                UploadRule.of(facts.uploads()));
     }
 
     private Standing cached(Facts facts, Facts.Take take) {
@@ -57,6 +60,7 @@ record Standing(
                 facts.job().reason(),
                 facts.job().detail(),
                 take.renditionId(),
-                facts.takes());
+                facts.takes(),
+                UploadRule.of(facts.uploads()));
     }
 }

@@ -6,6 +6,7 @@ import io.roomtone.contracts.state.CacheState;
 import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.JobState;
 import io.roomtone.contracts.state.RecordingState;
+import io.roomtone.contracts.state.UploadSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,23 @@ class StandingTest {
 
     private static Standing standing(RecordingState state) {
         return new Standing(
-                state, CacheState.NONE, Health.UNKNOWN, UUID.randomUUID(), null, null, false, null, null, null, 0);
+                state,
+                CacheState.NONE,
+                Health.UNKNOWN,
+                UUID.randomUUID(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                0,
+                UploadSummary.NONE);
     }
 
     private static Facts facts(JobState state, boolean stopped, Facts.Take take, boolean arriving) {
         var job = new Facts.Job(UUID.randomUUID(), state, null, null, stopped, false, null);
-        return new Facts(job, take, arriving, take == null ? 0 : 1);
+        return new Facts(job, take, arriving, take == null ? 0 : 1, new Facts.Uploads(0, 0, 0));
     }
 
     private static Facts.Take take(boolean warned, boolean critical) {

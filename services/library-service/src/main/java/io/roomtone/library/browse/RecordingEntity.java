@@ -1,6 +1,7 @@
 package io.roomtone.library.browse;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -80,4 +81,14 @@ class RecordingEntity {
 
     @Column(name = "take_count")
     int takeCount;
+
+    @Embedded
+    PlanColumns plan;
+
+    @Column(name = "upload_state")
+    String uploadState;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "job_id", insertable = false, updatable = false)
+    JobEntity job;
 }

@@ -17,18 +17,21 @@ public class RecordingReader {
     private final RenditionRepository renditions;
     private final GapRepository gaps;
     private final HealthEventRepository events;
+    private final UploadItemRepository uploads;
 
     RecordingReader(
             RecordingRepository recordings,
             TakeRepository takes,
             RenditionRepository renditions,
             GapRepository gaps,
-            HealthEventRepository events) {
+            HealthEventRepository events,
+            UploadItemRepository uploads) {
         this.recordings = recordings;
         this.takes = takes;
         this.renditions = renditions;
         this.gaps = gaps;
         this.events = events;
+        this.uploads = uploads;
     }
 
     @WithSession
@@ -50,7 +53,8 @@ public class RecordingReader {
                 .chain(() -> takes.of(recording).invoke(found -> parts.takes = found))
                 .chain(() -> renditions.of(recording).invoke(found -> parts.renditions = found))
                 .chain(() -> gaps.of(recording).invoke(found -> parts.gaps = found))
-                .chain(() -> events.of(recording).map(found -> parts.view(found, caller)));
+                .chain(() -> events.of(recording).invoke(found -> parts.events = found))
+                .chain(() -> uploads.of(recording).map(found -> parts.view(found, caller)));
     }
 
     /// What one session has read so far; a session takes one query at a time.
@@ -59,8 +63,9 @@ public class RecordingReader {
         List<TakeEntity> takes;
         List<RenditionEntity> renditions;
         List<GapEntity> gaps;
+        List<HealthEventEntity> events;
 
-        RecordingView view(List<HealthEventEntity> events, Caller caller) {
+        RecordingView view(List<UploadItemEntity> uploads, Caller caller) {
             var primary = recording.cacheFile == null ? null : recording.cacheFile.take.id;
             var views = takes.stream().map(take -> take(take, primary)).toList();
             var primaryGaps = views.stream()
@@ -68,7 +73,9 @@ public class RecordingReader {
                     .flatMap(take -> take.gaps().stream())
                     .toList();
             var eventViews = events.stream().map(HealthEventView::of).toList();
-            return RecordingView.of(recording, caller, views, primaryGaps, eventViews);
+            var uploadViews = uploads.stream().map(UploadView::of).toList();
+            var details = new RecordingView.Details(views, primaryGaps, eventViews, uploadViews);
+            return RecordingView.of(recording, caller, details);
         }
 
         private TakeView take(TakeEntity take, UUID primary) {

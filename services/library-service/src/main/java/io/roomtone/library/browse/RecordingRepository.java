@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RecordingRepository implements PanacheRepositoryBase<RecordingEntity, UUID> {
     private static final String WITH_FILE =
-            "from RecordingEntity r left join fetch r.cacheFile f left join fetch f.take where ";
+            "from RecordingEntity r left join fetch r.cacheFile f left join fetch f.take left join fetch r.job where ";
 
     Uni<List<RecordingEntity>> page(RecordingQuery query, PageRequest page) {
         return find(WITH_FILE + query.where() + query.order(), query.parameters())

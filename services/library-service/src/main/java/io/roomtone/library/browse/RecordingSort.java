@@ -10,7 +10,8 @@ enum RecordingSort {
     NAME("name", "lower(r.name)"),
     DURATION("durationSeconds", "r.durationSeconds"),
     STATE("state", "r.state"),
-    HEALTH("health", "r.health");
+    HEALTH("health", "r.health"),
+    TRACK("track", "r.plan.track");
 
     private final String parameter;
     private final String expression;

@@ -6,6 +6,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -14,6 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "rendition")
+@SecondaryTable(name = "waveform", pkJoinColumns = @PrimaryKeyJoinColumn(name = "rendition_id"))
 class RenditionEntity {
     @Id
     UUID id;
@@ -36,4 +39,7 @@ class RenditionEntity {
 
     String sha256;
     String title;
+
+    @Column(name = "sparkline", table = "waveform")
+    byte[] sparkline;
 }

@@ -41,4 +41,10 @@ class TakeEntity {
     String endedBy;
 
     boolean recovered;
+
+    @Column(name = "clock_points")
+    int clockPoints;
+
+    @Column(name = "drift_ppm")
+    Double driftPpm;
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 ///
 /// @param primary whether this is the one that is played
 /// @param frames length of its time line, gaps included
+/// @param clock null when the agent sent no sample-to-time map
 public record TakeView(
         UUID takeId,
         UUID jobId,
@@ -23,8 +24,15 @@ public record TakeView(
         String sampleFormat,
         EndCause endedBy,
         boolean recovered,
+        ClockView clock,
         List<GapView> gaps,
         List<RenditionView> renditions) {
+
+    /// How the device's clock ran, from the sample-to-time map of the manifest.
+    ///
+    /// @param points how many places of the map are known
+    /// @param driftPpm how much faster than nominal it ran, in millionths; null when the map is too short to tell
+    public record ClockView(int points, Double driftPpm) {}
 
     /// A stored file.
     ///
@@ -65,6 +73,7 @@ public record TakeView(
                 take.sampleFormat,
                 Columns.word(EndCause.class, take.endedBy),
                 take.recovered,
+                take.clockPoints == 0 ? null : new ClockView(take.clockPoints, take.driftPpm),
                 gaps.stream().map(gap -> GapView.of(gap, take.sampleRateHz)).toList(),
                 renditions.stream().map(RenditionView::of).toList());
     }

@@ -63,12 +63,7 @@ final class ManifestCheck {
                 "sampleFormat",
                 manifest.sampleFormat() != null && FORMATS.contains(manifest.sampleFormat()),
                 "must be one of " + FORMATS);
-        expect(
-                "startedAt",
-                manifest.startedAt() != null
-                        && !manifest.startedAt().isBefore(EARLIEST)
-                        && !manifest.startedAt().isAfter(LATEST),
-                "must be from " + EARLIEST + " to " + LATEST);
+        expect("startedAt", isTime(manifest.startedAt()), "must be from " + EARLIEST + " to " + LATEST);
         expect("endedBy", manifest.endedBy() != null, "must be present");
         expect("frames", manifest.frames() > 0, "must be positive");
     }
@@ -80,6 +75,7 @@ final class ManifestCheck {
         expect("gaps", whole(manifest.gaps()), "must be present, without null");
         var events = manifest.healthEvents();
         expect("healthEvents", events == null || whole(events), "must be without null");
+        expect("clock", manifest.clock() == null || whole(manifest.clock()), "must be without null");
         return errors.size() == before;
     }
 
@@ -87,8 +83,10 @@ final class ManifestCheck {
         int events =
                 manifest.healthEvents() == null ? 0 : manifest.healthEvents().size();
         long entries = (long) manifest.segments().size() + manifest.gaps().size() + events;
+        int points = manifest.clock() == null ? 0 : manifest.clock().size();
         expect("segments", entries <= MOST_ENTRIES, "at most " + MOST_ENTRIES + " with gaps and healthEvents");
-        return entries <= MOST_ENTRIES;
+        expect("clock", points <= MOST_ENTRIES, "at most " + MOST_ENTRIES);
+        return entries <= MOST_ENTRIES && points <= MOST_ENTRIES;
     }
 
     private static boolean whole(List<?> list) {
@@ -106,6 +104,20 @@ final class ManifestCheck {
                         || manifest.healthEvents().stream().allMatch(ManifestCheck::complete),
                 "must have an id, a kind and a severity");
         timeLine();
+        if (manifest.clock() != null) clock(manifest.clock());
+    }
+
+    // times may step back: a node that learns better what time it is tells the truth all the same
+    private void clock(List<Manifest.ClockPoint> points) {
+        long last = -1;
+        for (var point : points) {
+            boolean holds = point.frame() > last && point.frame() <= manifest.frames() && isTime(point.utc());
+            if (!holds) {
+                errors.add(new FieldError("clock", "must be in order, within the frames, each with a time"));
+                return;
+            }
+            last = point.frame();
+        }
     }
 
     private void timeLine() {
@@ -149,6 +161,10 @@ final class ManifestCheck {
         if (file.sampleRateHz() == manifest.sampleRateHz()) {
             expect("rendition.frames", file.frames() == manifest.frames(), "must equal the take's time line");
         }
+    }
+
+    private static boolean isTime(Instant time) {
+        return time != null && !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
     }
 
     private static boolean isDigest(String text) {

@@ -29,12 +29,13 @@ public class ManifestStore {
             """;
     private static final String PUT = """
             insert into take (id, recording_id, job_id, node_id, token, started_at, frames, sample_rate_hz, channels, sample_format,
-                ended_by, recovered, manifest, manifest_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14)
+                ended_by, recovered, manifest, manifest_at, clock_points, drift_ppm)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14, $15, $16)
             on conflict (id) do update
                set started_at = excluded.started_at, frames = excluded.frames, sample_rate_hz = excluded.sample_rate_hz,
                    channels = excluded.channels, sample_format = excluded.sample_format, ended_by = excluded.ended_by,
-                   recovered = excluded.recovered, manifest = excluded.manifest, manifest_at = excluded.manifest_at
+                   recovered = excluded.recovered, manifest = excluded.manifest, manifest_at = excluded.manifest_at,
+                   clock_points = excluded.clock_points, drift_ppm = excluded.drift_ppm
             """;
     private static final String CLEAR_GAPS = "delete from take_gap where take_id = $1";
     private static final String CLEAR_EVENTS = "delete from health_event where take_id = $1";
@@ -130,6 +131,7 @@ public class ManifestStore {
     }
 
     private Tuple row(Manifest manifest) {
+        var points = manifest.clock() == null ? List.<Manifest.ClockPoint>of() : manifest.clock();
         return Tuple.tuple()
                 .addUUID(manifest.takeId())
                 .addUUID(manifest.recordingId())
@@ -144,7 +146,9 @@ public class ManifestStore {
                 .addString(manifest.endedBy().slug())
                 .addBoolean(manifest.recovered())
                 .addString(Wire.write(manifest))
-                .addOffsetDateTime(timestamp(clock.instant()));
+                .addOffsetDateTime(timestamp(clock.instant()))
+                .addInteger(points.size())
+                .addDouble(ClockDrift.ppm(points, manifest.sampleRateHz()));
     }
 
     private static List<Tuple> gaps(Manifest manifest) {

@@ -15,6 +15,7 @@ import io.roomtone.kit.testing.People;
 import io.roomtone.library.testing.LibraryServiceTest;
 import io.roomtone.library.testing.Sound;
 import io.roomtone.library.testing.Story;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,12 +84,30 @@ class BrowseTest {
     void filters() {
         assertThat(names("text=alpha")).containsExactly("Alpha 100% sure");
         assertThat(names("text=courts")).containsExactly("Beta_1", "Alpha 100% sure");
+        assertThat(names("text=COURT-3")).hasSize(3);
+        assertThat(names("text=Crimin")).containsExactly("Alpha 100% sure");
+        assertThat(names("text=public criminal")).isEmpty();
         assertThat(names("folder=courts/b")).containsExactly("Beta_1");
         assertThat(names("tag=public")).containsExactly("Beta_1", "Alpha 100% sure");
         assertThat(names("tag=public&tag=criminal")).containsExactly("Alpha 100% sure");
         assertThat(names("nodeId=" + gamma.node())).containsExactly("Gamma");
         assertThat(names("state=cached&state=failed")).isEmpty();
+        assertThat(names("health=unknown&health=critical&uploadState=none")).hasSize(3);
+        assertThat(names("health=healthy")).isEmpty();
+        assertThat(names("uploadState=uploaded&uploadState=failed")).isEmpty();
         assertThat(names("state=pending&tag=public&text=eta")).containsExactly("Beta_1");
+    }
+
+    @Test
+    void findsWhatStartedWithinATime() {
+        beta.deliver(SOUND).then().statusCode(201);
+        String startedAt = beta.detail().path("startedAt");
+        var start = Instant.parse(startedAt);
+
+        assertThat(names("from=" + start)).containsExactly("Beta_1");
+        assertThat(names("from=" + start.plusMillis(1))).isEmpty();
+        assertThat(names("to=" + start)).isEmpty();
+        assertThat(names("from=1970-01-01T00:00:00Z&to=" + start.plusMillis(1))).containsExactly("Beta_1");
     }
 
     @Test
@@ -123,7 +142,15 @@ class BrowseTest {
 
     @Test
     void refusesWordsThatItDoesNotKnow() {
-        for (var query : List.of("state=asleep", "sort=colour", "size=11", "page=0")) {
+        for (var query : List.of(
+                "state=asleep",
+                "health=fine",
+                "uploadState=gone",
+                "from=yesterday",
+                "to=-0001-01-01T00:00:00Z",
+                "sort=colour",
+                "size=11",
+                "page=0")) {
             scoped().get("/api/recordings?" + query)
                     .then()
                     .statusCode(400)
@@ -163,7 +190,10 @@ class BrowseTest {
         assertThat(allowed("viewer", beta)).isEmpty();
         beta.deliver(SOUND).then().statusCode(201);
 
-        assertThat(allowed("operator", beta)).containsExactly("play", "download");
+        // its agent may still capture another take
+        assertThat(allowed("operator", beta)).containsExactly("play", "download", "stop");
+        beta.publish(EventType.JOB_COMPLETED, beta.jobData(JobState.COMPLETED, 9));
+        eventually(() -> assertThat(allowed("operator", beta)).containsExactly("play", "download"));
         assertThat(allowed("viewer", beta)).containsExactly("play", "download");
         assertThat(allowed("auditor", beta)).isEmpty();
     }
@@ -213,7 +243,7 @@ class BrowseTest {
                         null,
                         false,
                         null,
-                        java.time.Instant.now(),
+                        Instant.now(),
                         "oli",
                         null,
                         null,

@@ -3,6 +3,7 @@ package io.roomtone.library.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.HealthKind;
@@ -12,8 +13,10 @@ import io.roomtone.kit.Wire;
 import io.roomtone.library.testing.LibraryServiceTest;
 import io.roomtone.library.testing.Sound;
 import io.roomtone.library.testing.Story;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,7 @@ class ManifestTest {
         for (var field : List.of("recordingId", "jobId", "takeId", "nodeId")) {
             story.putManifest(other.manifest(SOUND)).then().statusCode(400).body("errors.field", hasItem(field));
         }
-        story.putManifest(new Story(story.recording(), story.job(), story.take(), 9, story.node(), "main", "x")
+        story.putManifest(new Story(story.recording(), story.job(), story.take(), 9, story.node(), "main", "x", null)
                         .manifest(SOUND))
                 .then()
                 .statusCode(400)
@@ -139,6 +142,71 @@ class ManifestTest {
         story.putManifest(story.manifest(SOUND, segments, List.of(), events(19_999)))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void keepsTheSampleToTimeMap() {
+        var manifest = withClock(List.of(point(0, 0), point(12_000, 250), point(24_000, 500)));
+
+        story.putManifest(manifest).then().statusCode(201);
+        story.putManifest(manifest).then().statusCode(200);
+        story.detail().then().body("takes[0].clock.points", equalTo(3)).body("takes[0].clock.driftPpm", nullValue());
+
+        story.putManifest(withClock(List.of(point(0, 0), point(24_000, 501))))
+                .then()
+                .statusCode(201);
+        story.detail().then().body("takes[0].clock.points", equalTo(2));
+    }
+
+    @Test
+    void hasNoClockWhenTheAgentSendsNone() {
+        story.putManifest(story.manifest(SOUND)).then().statusCode(201);
+
+        story.detail().then().body("takes[0].clock", nullValue());
+    }
+
+    @Test
+    void mapsItsFramesInOrder() {
+        for (var points : List.of(
+                List.of(point(0, 0), point(0, 1)),
+                List.of(point(9, 0), point(8, 1)),
+                List.of(point(-1, 0)),
+                List.of(point(24_001, 0)),
+                List.of(new Manifest.ClockPoint(1, null)),
+                List.of(new Manifest.ClockPoint(1, Instant.MAX)))) {
+            assertRefused("clock", Wire.write(withClock(points)));
+        }
+        assertRefused("clock", Wire.write(withClock(List.of(point(0, 0)))).replace("\"clock\":[", "\"clock\":[null,"));
+        var many = LongStream.rangeClosed(0, 20_000).mapToObj(i -> point(i, i)).toList();
+        assertRefused("clock", Wire.write(withClock(many)));
+        story.putManifest(withClock(many.subList(0, 20_000))).then().statusCode(201);
+    }
+
+    private Manifest withClock(List<Manifest.ClockPoint> clock) {
+        var m = story.manifest(SOUND);
+        return new Manifest(
+                m.version(),
+                m.recordingId(),
+                m.jobId(),
+                m.takeId(),
+                m.token(),
+                m.nodeId(),
+                m.sampleRateHz(),
+                m.channels(),
+                m.sampleFormat(),
+                m.startedAt(),
+                m.frames(),
+                m.segments(),
+                m.gaps(),
+                m.healthEvents(),
+                m.endedBy(),
+                m.recovered(),
+                m.rendition(),
+                clock);
+    }
+
+    private static Manifest.ClockPoint point(long frame, long millis) {
+        return new Manifest.ClockPoint(frame, Instant.EPOCH.plusMillis(millis));
     }
 
     private static List<HealthEventReport> events(int count) {

@@ -10,6 +10,7 @@ import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.event.EventType;
 import io.roomtone.contracts.event.JobData;
+import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.JobState;
 import io.roomtone.kit.Wire;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// One take of one recording, as job-service tells of it and its agent delivers it.
-public record Story(UUID recording, UUID job, UUID take, long token, UUID node, String site, String name) {
+public record Story(UUID recording, UUID job, UUID take, long token, UUID node, String site, String name, Plan plan) {
     private static final Instant CREATED = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     public static Story begin() {
@@ -36,14 +37,19 @@ public record Story(UUID recording, UUID job, UUID take, long token, UUID node, 
     }
 
     public static Story of(String site, UUID node, String name) {
-        var story = new Story(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, node, site, name);
+        var story = new Story(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, node, site, name, null);
         JobServiceKeys.makeKnown(story);
         return story;
     }
 
     /// Another take of the same job.
     public Story withTake(long newToken) {
-        return new Story(recording, job, UUID.randomUUID(), newToken, node, site, name);
+        return new Story(recording, job, UUID.randomUUID(), newToken, node, site, name, plan);
+    }
+
+    /// The same as part of a schedule.
+    public Story planned(Plan newPlan) {
+        return new Story(recording, job, take, token, node, site, name, newPlan);
     }
 
     public JobData jobData(JobState state, long version) {
@@ -83,7 +89,7 @@ public record Story(UUID recording, UUID job, UUID take, long token, UUID node, 
                 "oli",
                 claimed ? CREATED : null,
                 state.terminal() ? CREATED.plusSeconds(60) : null,
-                null);
+                plan);
     }
 
     public void publish(EventType type, JobData data) {

@@ -1,0 +1,40 @@
+package io.roomtone.library.live;
+
+import io.roomtone.contracts.access.Permission;
+import io.roomtone.contracts.event.EventType;
+import io.roomtone.kit.access.CurrentCaller;
+import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.live.LiveFeed;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Recordings as they change.
+@Path("/api/recordings/live")
+public class LiveResource {
+    private static final Set<EventType> TYPES =
+            EnumSet.of(EventType.RECORDING_CACHED, EventType.RECORDING_UPDATED, EventType.RECORDING_HEALTH_CHANGED);
+
+    private final CurrentCaller current;
+    private final LiveFeed feed;
+
+    LiveResource(CurrentCaller current, LiveFeed feed) {
+        this.current = current;
+        this.feed = feed;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Needs(permission = Permission.RECORDING_READ, action = "recording.live")
+    public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return feed.follow(current.caller(), TYPES, lastEventId, sse);
+    }
+}

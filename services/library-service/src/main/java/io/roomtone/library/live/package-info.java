@@ -1,0 +1,2 @@
+/// Tells consoles which recordings changed.
+package io.roomtone.library.live;

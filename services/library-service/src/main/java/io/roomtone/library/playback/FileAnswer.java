@@ -1,0 +1,71 @@
+package io.roomtone.library.playback;
+
+import io.roomtone.library.FileStore;
+import io.roomtone.library.LibraryProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.PathPart;
+
+/// Answers with a file, whole or a range of it, straight from disk.
+@ApplicationScoped
+public class FileAnswer {
+    private final FileStore files;
+
+    FileAnswer(FileStore files) {
+        this.files = files;
+    }
+
+    /// @throws io.roomtone.kit.problem.ProblemException `file-changed` or `range-not-satisfiable`
+    Response get(Playable file, Purpose purpose, FileRequest request) {
+        if (request.isOfAnother(file)) {
+            throw LibraryProblem.FILE_CHANGED
+                    .because("The recording has another file by now. Begin again with that one.")
+                    .withHeader(HttpHeaders.ETAG, file.etag());
+        }
+        if (request.isKnown(file))
+            return headers(Response.notModified(), file, purpose).build();
+        return switch (request.range(file)) {
+            case ByteRange.Whole whole -> body(Response.ok(), file, purpose, 0, file.sizeBytes());
+            case ByteRange.Part part -> body(partial(part, file), file, purpose, part.first(), part.length());
+            case ByteRange.Unsatisfiable none ->
+                throw LibraryProblem.RANGE_NOT_SATISFIABLE
+                        .because("The file has " + file.sizeBytes() + " bytes.")
+                        .withHeader("Content-Range", "bytes */" + file.sizeBytes());
+        };
+    }
+
+    Response head(Playable file, Purpose purpose) {
+        return headers(Response.ok(), file, purpose)
+                .header(HttpHeaders.CONTENT_LENGTH, file.sizeBytes())
+                .build();
+    }
+
+    private static Response.ResponseBuilder partial(ByteRange.Part part, Playable file) {
+        long last = part.first() + part.length() - 1;
+        return Response.status(Response.Status.PARTIAL_CONTENT)
+                .header("Content-Range", "bytes " + part.first() + "-" + last + "/" + file.sizeBytes());
+    }
+
+    private Response body(Response.ResponseBuilder answer, Playable file, Purpose purpose, long first, long length) {
+        return headers(answer, file, purpose)
+                .header(HttpHeaders.CONTENT_LENGTH, length)
+                .entity(new PathPart(files.file(file.sha256()), first, length))
+                .build();
+    }
+
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Playable file, Purpose purpose) {
+        answer.header(HttpHeaders.CONTENT_TYPE, file.codec().mediaType())
+                .header(HttpHeaders.ETAG, file.etag())
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "private, max-age=3600")
+                .header("X-Content-Type-Options", "nosniff");
+        return switch (purpose) {
+            case PLAYBACK -> answer;
+            case DOWNLOAD ->
+                answer.header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.disposition(file.name(), file.codec().extension()));
+        };
+    }
+}
