@@ -23,15 +23,16 @@ create table occurrence (
   revision int  not null
 );
 
--- As before, and: the consecutive tracks of one window need one place, also where the earlier one ends late. The tracks of
+-- As before, and: the window may be ahead of the moment `at` which it is asked at, so that one that outlasts its foreseen end
+-- counts only there. The consecutive tracks of one window need one place, also where the earlier one ends late; the tracks of
 -- `in_group` share theirs with whoever asks.
 drop function capture_overlap(uuid, timestamptz, timestamptz, boolean);
 create function capture_overlap(
-  on_node uuid, window_from timestamptz, window_until timestamptz, with_queued boolean, in_group uuid default null)
+  on_node uuid, at timestamptz, window_from timestamptz, window_until timestamptz, with_queued boolean, in_group uuid)
 returns int language sql stable as $$
   with other as (
     select coalesce(track_group_id, id) as place, capture_from,
-      greatest(capture_until, window_from + interval '1 ms') as capture_until
+      greatest(capture_until, capture_overlap.at + interval '1 ms') as capture_until
     from job
     where node_id = on_node and state in ('queued', 'claimed', 'recording') and (with_queued or state <> 'queued')
       and (in_group is null or track_group_id is distinct from in_group)
@@ -56,5 +57,5 @@ create function capture_end(job job, at timestamptz) returns timestamptz languag
     greatest(at, job.start_at) + make_interval(secs => coalesce(job.planned_seconds, job.maximum_seconds)))
 $$;
 create function capture_load(job job, at timestamptz) returns int language sql stable as $$
-  select capture_overlap(job.node_id, capture_begin(job, at), capture_end(job, at), false, job.track_group_id)
+  select capture_overlap(job.node_id, at, capture_begin(job, at), capture_end(job, at), false, job.track_group_id)
 $$;

@@ -32,6 +32,23 @@ class WhyNotTest {
     }
 
     @Test
+    void saysThatTheNodeWillBeFullThen() {
+        var early = Jobs.NOW.minus(Duration.ofHours(1));
+
+        assertThat(new WhyNot(NodeStatus.ONLINE, 4, 4).sentence(Jobs.queued(), early))
+                .isEqualTo("It is due at 09:00 UTC, but then court-3 records 4 of at most 4 at once.");
+    }
+
+    @Test
+    void saysThatTheNodeHasItAheadOfItsStart() {
+        var early = Jobs.NOW.minus(Duration.ofHours(1));
+        var reserved = Jobs.queued().to(JobState.CLAIMED, early);
+
+        assertThat(new WhyNot(NodeStatus.ONLINE, 0, 4).sentence(reserved, early))
+                .isEqualTo("court-3 has it, and begins at 09:00 UTC.");
+    }
+
+    @Test
     void saysNothingOfAJobThatDoesNotWait() {
         var claimed = Jobs.queued().to(JobState.CLAIMED, Jobs.NOW);
 

@@ -68,8 +68,8 @@ class WindowPlanner {
     }
 
     private Uni<Void> drop(SqlConnection tx, OccurrenceData occurrence, Instant now) {
-        var why = new JobState.Cancelled(
-                occurrence.by() + " changed the schedule" + (occurrence.detail() == null ? "." : ": " + occurrence.detail()));
+        var why = new JobState.Cancelled(occurrence.by() + " changed the schedule"
+                + (occurrence.detail() == null ? "." : ": " + occurrence.detail()));
         var entry = new JobJournal.Entry(now, occurrence.by(), null);
         return store.silentEarlier(tx, occurrence)
                 .chain(jobs -> each(

@@ -1,8 +1,10 @@
 package io.roomtone.job.profile;
 
+import io.roomtone.contracts.access.Permission;
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
 import io.roomtone.job.Slugs;
+import io.roomtone.kit.access.Caller;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
@@ -40,5 +42,25 @@ public record Profile(
                 row.getBoolean("is_default"),
                 row.getBoolean("archived"),
                 List.of());
+    }
+
+    /// As this caller sees it.
+    Profile seenBy(Caller caller) {
+        return new Profile(
+                id,
+                entityVersion,
+                name,
+                codec,
+                vbrQuality,
+                channelMode,
+                maximumTrackSeconds,
+                isDefault,
+                archived,
+                allowedTo(caller));
+    }
+
+    private List<String> allowedTo(Caller caller) {
+        if (archived || !caller.may(Permission.SETTINGS_MANAGE)) return List.of();
+        return isDefault ? List.of("edit") : List.of("edit", "archive");
     }
 }

@@ -40,7 +40,8 @@ public class ProfileAnnouncer {
                         tx, profiles.stream().map(ProfileAnnouncer::event).toArray(OutgoingEvent[]::new)));
     }
 
-    private static OutgoingEvent event(Profile profile) {
+    /// It is published whole, as of its version.
+    static OutgoingEvent event(Profile profile) {
         // null is a value here: a setting is published whole
         var values = new HashMap<String, Object>();
         values.put("codec", profile.codec().slug());

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
 import io.roomtone.contracts.agent.LeasePhase;
+import io.roomtone.contracts.agent.WorkOrder;
+import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.job.testing.JobServiceTest;
 import io.roomtone.job.testing.Operator;
 import io.roomtone.job.testing.TestAgent;
@@ -162,6 +164,35 @@ class BrowseTest {
         time.pass(Duration.ofSeconds(60));
 
         assertThat(oli.job(job).getString("waitingFor")).contains("is offline; it may begin until");
+    }
+
+    @Test
+    void countsForTiles() {
+        var site = "site-" + UUID.randomUUID();
+        var agent = TestAgent.enrolled(site, 8);
+        var done = started(agent);
+        agent.renew(done, LeasePhase.RECORDING, 100);
+        agent.fail(done, FailureReason.DEVICE_UNAVAILABLE).then().statusCode(204);
+        agent.renew(started(agent), LeasePhase.RECORDING, 100);
+        oli.start(agent);
+        oli.stop(oli.start(agent));
+        var nora = Operator.at("nora", site);
+
+        assertThat(nora.call()
+                        .get("/api/jobs/counts")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .isEqualTo("{\"active\":1,\"queued\":1,\"completed\":0,\"failed\":1}");
+        Operator.at("noel", "nowhere").call().get("/api/jobs/counts").then().body("active", equalTo(0));
+        time.jump(Duration.ofHours(24));
+        nora.call().get("/api/jobs/counts").then().body("active", equalTo(1)).body("failed", equalTo(0));
+    }
+
+    private WorkOrder started(TestAgent agent) {
+        oli.start(agent);
+        return agent.work();
     }
 
     private void refused(String query, String field) {

@@ -82,6 +82,30 @@ public final class Operator {
         return call().post("/api/jobs/" + job + "/stop");
     }
 
+    /// A new WAV profile whose tracks are at most this long.
+    public UUID profile(int maximumTrackSeconds) {
+        var values = Map.of(
+                "name",
+                "Tracks of " + maximumTrackSeconds,
+                "codec",
+                "wav",
+                "channelMode",
+                "as_captured",
+                "maximumTrackSeconds",
+                maximumTrackSeconds);
+        return UUID.fromString(call().header("Idempotency-Key", UUID.randomUUID())
+                .body(values)
+                .post("/api/profiles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public Response archive(UUID profile) {
+        return call().post("/api/profiles/" + profile + "/archive");
+    }
+
     public JsonPath job(UUID job) {
         return call().get("/api/jobs/" + job).then().statusCode(200).extract().jsonPath();
     }
