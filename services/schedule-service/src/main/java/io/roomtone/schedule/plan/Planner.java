@@ -1,0 +1,93 @@
+package io.roomtone.schedule.plan;
+
+import io.roomtone.contracts.state.OccurrenceState;
+import io.roomtone.kit.Uuid7;
+import io.roomtone.schedule.FireConfig;
+import io.roomtone.schedule.Occurrence;
+import io.roomtone.schedule.OccurrenceJournal;
+import io.roomtone.schedule.OccurrenceStore;
+import io.roomtone.schedule.Placed;
+import io.roomtone.schedule.ScheduleStore;
+import io.roomtone.schedule.Window;
+import io.roomtone.schedule.plan.Planning.Step;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/// Brings a schedule's occurrences in line with it. What is near becomes due in the same transaction.
+@ApplicationScoped
+class Planner {
+    private final OccurrenceStore occurrences;
+    private final OccurrenceJournal journal;
+    private final ScheduleStore schedules;
+    private final FireConfig config;
+
+    Planner(OccurrenceStore occurrences, OccurrenceJournal journal, ScheduleStore schedules, FireConfig config) {
+        this.occurrences = occurrences;
+        this.journal = journal;
+        this.schedules = schedules;
+        this.config = config;
+    }
+
+    /// The schedule before and after a change, and why it was changed, for a person. Before is what others were told.
+    record Edit(Placed before, Placed after, String why) {}
+
+    /// @param edit of a schedule whose row is locked
+    Uni<Void> plan(SqlConnection tx, Edit edit, Instant now) {
+        var schedule = edit.after().schedule();
+        return occurrences
+                .lockOpen(tx, schedule.id(), now)
+                .map(open -> Planning.steps(schedule, open, now))
+                .chain(steps -> take(tx, edit, steps, now))
+                .chain(() -> schedules.planned(tx, schedule.id(), Planning.through(schedule, now)));
+    }
+
+    private Uni<Void> take(SqlConnection tx, Edit edit, List<Step> steps, Instant now) {
+        return Multi.createFrom()
+                .iterable(steps)
+                .onItem()
+                .transformToUniAndConcatenate(step -> take(tx, edit, step, now))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> take(SqlConnection tx, Edit edit, Step step, Instant now) {
+        return switch (step) {
+            case Step.Add(var window) -> add(tx, edit, window, now);
+            case Step.Keep(var occurrence, var window) -> keep(tx, edit, occurrence, window, now);
+            case Step.Drop(var occurrence) -> drop(tx, edit, occurrence);
+        };
+    }
+
+    private Uni<Void> add(SqlConnection tx, Edit edit, Window window, Instant now) {
+        var planned = Occurrence.plan(Uuid7.next(), edit.after(), window);
+        return journal.opened(tx, edit.after(), planned).chain(() -> fireIfNear(tx, edit, planned, now));
+    }
+
+    private Uni<Void> keep(SqlConnection tx, Edit edit, Occurrence before, Window window, Instant now) {
+        var editor = edit.after().schedule().changedBy();
+        var wanted = before.as(edit.after(), window);
+        if (edit.after().data(wanted).equals(edit.before().data(before)))
+            return Uni.createFrom().voidItem();
+        if (before.state() == OccurrenceState.DUE)
+            return journal.moved(tx, edit.after(), before, wanted.revised(editor, edit.why()));
+        var replanned = wanted.replanned(editor);
+        return journal.moved(tx, edit.after(), before, replanned).chain(() -> fireIfNear(tx, edit, replanned, now));
+    }
+
+    private Uni<Void> drop(SqlConnection tx, Edit edit, Occurrence before) {
+        if (before.state() == OccurrenceState.PLANNED) return journal.forgotten(tx, before);
+        var cancelled = before.cancelled(edit.after().schedule().changedBy(), edit.why());
+        return journal.moved(tx, edit.before(), before, cancelled);
+    }
+
+    private Uni<Void> fireIfNear(SqlConnection tx, Edit edit, Occurrence planned, Instant now) {
+        return planned.near(now, config.ahead())
+                ? journal.moved(tx, edit.after(), planned, planned.fire(edit.after(), now))
+                : Uni.createFrom().voidItem();
+    }
+}
