@@ -2,6 +2,8 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { accessToken, endSession } from '@/auth/session';
 import type { paths as JobPaths } from './generated/job';
 import type { paths as LibraryPaths } from './generated/library';
+import type { paths as SchedulePaths } from './generated/schedule';
+import type { paths as UploadPaths } from './generated/upload';
 import { Problem } from './problem';
 
 /** Signs every request and turns every refusal into a thrown [Problem], so that callers see only answers. */
@@ -32,3 +34,7 @@ function client<Paths extends object>() {
 export const jobApi = client<JobPaths>();
 /** Recordings and audit events. */
 export const libraryApi = client<LibraryPaths>();
+/** Schedules and their occurrences. */
+export const scheduleApi = client<SchedulePaths>();
+/** Destinations, upload policies, upload items. */
+export const uploadApi = client<UploadPaths>();
