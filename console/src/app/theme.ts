@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f6f4',
@@ -27,19 +32,44 @@ const dark: MantineColorsTuple = [
   '#07090b',
 ];
 
+const SOFT: Record<string, string> = { red: 'critical', orange: 'warning' };
+
+// Mantine decides by the light scheme what can be read on a filled control; the dark scheme fills with light colours.
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const soft = SOFT[input.color ?? ''];
+  if (input.variant === 'filled') return { ...colors, color: 'var(--rt-surface)' };
+  if (input.variant !== 'light' || !soft) return colors;
+  return { ...colors, background: `var(--rt-${soft}-soft)`, color: `var(--rt-${soft}-ink)` };
+};
+
 export const theme = createTheme({
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontSizes: { xs: '0.75rem', sm: '0.8375rem', md: '0.875rem' },
   headings: { fontWeight: '650' },
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
+  variantColorResolver,
   defaultRadius: 'md',
   cursorType: 'pointer',
   colors: { teal, dark },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.45, blur: 2 },
+      },
+      styles: { title: { fontSize: 16, fontWeight: 650 } },
+    },
+    Drawer: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.45, blur: 2 },
+      },
+      styles: { title: { fontSize: 16, fontWeight: 650 } },
+    },
     Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
   },
 });

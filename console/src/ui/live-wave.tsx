@@ -71,7 +71,8 @@ function drawBars(
 ): void {
   shown.forEach((dbfs, place) => {
     const share = meterShare(dbfs);
-    const tall = Math.max(2, share * (height - 4));
+    // squared: in decibels alone speech is a solid block
+    const tall = Math.max(2, share ** 2 * (height - 4));
     const left = width - 4 - (shown.length - place) * STEP;
     context.fillStyle = colour(share > CLIPPED_SHARE ? '--rt-critical' : '--rt-wave-played');
     context.globalAlpha = 0.35 + (0.65 * place) / shown.length;

@@ -36,9 +36,15 @@ export function JobCard({ job }: { job: Job }) {
       <p className={styles.where}>
         {job.nodeName} · {captureWords(job)}
       </p>
-      <LiveWave jobId={job.jobId} />
+      {recording && <LiveWave jobId={job.jobId} />}
       <footer className={styles.foot}>
-        <LevelMeter levels={recording ? (level?.levels ?? job.levels ?? []) : []} />
+        <div className={styles.level}>
+          {recording ? (
+            <LevelMeter levels={level?.levels ?? job.levels ?? []} />
+          ) : (
+            <span className="rt-muted rt-number">{duration(captured / 1000)} captured</span>
+          )}
+        </div>
         <StopButton job={job} />
       </footer>
     </article>

@@ -24,6 +24,7 @@ export function ListedSchedules({ schedules, search, onFilter, onPage }: ListedS
   return (
     <>
       <Switch
+        mb="xs"
         label="Archived ones"
         checked={search.archived === 'yes'}
         onChange={(event) =>

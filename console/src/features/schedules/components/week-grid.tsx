@@ -26,7 +26,7 @@ export function WeekGrid({ days, rows, now }: WeekGridProps) {
         <WeekHead days={days.slice(0, -1)} today={isoDay(new Date(now))} />
         {rows.map(([node, runs]) => (
           <div key={node} className={styles.row}>
-            <h3>{node}</h3>
+            <b>{node}</b>
             <ul className={styles.lane}>
               {runs.map((run) => (
                 <Run key={run.occurrenceId} run={run} start={start} />
