@@ -1,7 +1,9 @@
 /// From the device to the spool.
 ///
 /// ```
-/// program or file -> PipeReader -> CaptureHub (one per interface) -> Feed -> TakeCapture (one per take) -> spool
+/// program or file -> PipeReader -> CaptureHub (one per interface) -> Listener, Feed -> TakeCapture (one per take) ->
+/// spool
+///                                  Seam: the cut from one track of a window to the next
 /// ```
 /// Frames are the clock: positions go on by the frames that came, and jump only over an interruption, by the
 /// monotonic clock. A program is judged by its bytes and its source, never by its exit code. The trap:

@@ -1,6 +1,7 @@
 /// The right to report about a job, kept by renewals from the claim to the last word.
 ///
 /// ```
+/// (reservation: silent until its start)
 /// renew (claimed | recording | finalizing) ... -> delivered + digest | failure -> told
 ///    answers: continue, stop, cancel -> journal;  lost -> no more reports, the audio is delivered all the same
 /// ```

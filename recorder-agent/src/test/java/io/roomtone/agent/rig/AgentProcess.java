@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A real agent process that can be killed. Its log is `agent.log` beside its home.
+/// A real agent process that can be killed. Its log is `agent.log` beside its home. With
+/// `-Droomtone.agent.executable=...` it is that executable, such as the native one.
 public final class AgentProcess implements AutoCloseable {
+    private static final String EXECUTABLE = System.getProperty("roomtone.agent.executable");
+
     private final Process process;
 
     private AgentProcess(Process process) {
@@ -27,7 +30,17 @@ public final class AgentProcess implements AutoCloseable {
             List<String> watcher, Path log, Map<String, String> settings, Map<String, String> environment)
             throws IOException {
         List<String> command = new ArrayList<>(watcher);
-        command.addAll(List.of(
+        command.addAll(EXECUTABLE == null ? onThisJvm(settings) : natively(settings));
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return new AgentProcess(builder.start());
+    }
+
+    private static List<String> onThisJvm(Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
@@ -36,12 +49,13 @@ public final class AgentProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 AgentMain.class.getName()));
         settings.forEach((key, value) -> command.add(key + "=" + value));
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        return new AgentProcess(builder.start());
+        return command;
+    }
+
+    private static List<String> natively(Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(EXECUTABLE));
+        settings.forEach((key, value) -> command.add("-Droomtone.agent." + key + "=" + value));
+        return command;
     }
 
     public long pid() {

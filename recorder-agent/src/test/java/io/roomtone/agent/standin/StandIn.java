@@ -43,6 +43,7 @@ import java.util.function.Predicate;
 public final class StandIn implements AutoCloseable {
     public static final String ENROLMENT_TOKEN = "one-time";
     private static final long WAIT_MILLIS = 1000;
+    private static final long LOOK_MILLIS = 10;
 
     private final ObjectMapper json = Json.mapper();
     private final HttpServer server;
@@ -60,6 +61,7 @@ public final class StandIn implements AutoCloseable {
     private volatile boolean away;
     private volatile boolean revoked;
     private volatile int answersToLose;
+    private final AtomicInteger newestClaim = new AtomicInteger();
     private final AtomicInteger emptyAnswers = new AtomicInteger();
 
     public StandIn() throws IOException {
@@ -212,7 +214,7 @@ public final class StandIn implements AutoCloseable {
 
     private void claim(HttpExchange exchange) throws IOException, InterruptedException {
         claims.add(read(exchange, ClaimRequest.class));
-        var reply = replies.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        var reply = nextReply(newestClaim.incrementAndGet());
         if (away) {
             if (reply != null) {
                 replies.add(reply);
@@ -220,6 +222,16 @@ public final class StandIn implements AutoCloseable {
             return;
         }
         send(exchange, json, 200, reply == null ? new ClaimReply(now(), null, List.of()) : reply);
+    }
+
+    /// Only the newest call gets one: an agent that was killed and is back called before.
+    private ClaimReply nextReply(int call) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS);
+        ClaimReply reply = null;
+        while (reply == null && call == newestClaim.get() && System.nanoTime() < deadline) {
+            reply = replies.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return reply;
     }
 
     private void renew(HttpExchange exchange, UUID jobId) throws IOException {
