@@ -1,0 +1,7 @@
+#!/bin/sh
+# Starts the agent; its one-time enrolment token may lie in a file.
+if [ -n "${ENROLMENT_TOKEN_FILE:-}" ] && [ -r "$ENROLMENT_TOKEN_FILE" ]; then
+  ROOMTONE_AGENT_ENROLMENT_TOKEN=$(cat "$ENROLMENT_TOKEN_FILE")
+  export ROOMTONE_AGENT_ENROLMENT_TOKEN
+fi
+exec java -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -jar /app/quarkus-run.jar
