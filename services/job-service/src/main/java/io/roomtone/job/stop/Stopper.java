@@ -56,7 +56,8 @@ class Stopper {
                 .onItem()
                 .transformToUniAndConcatenate(job -> stop(tx, job, caller, request))
                 .collect()
-                .first();
+                .asList()
+                .map(List::getFirst);
     }
 
     private Uni<Job> stop(SqlConnection tx, Job job, Caller caller, StopRequest request) {

@@ -115,8 +115,8 @@ class ProfileEditTest {
     @Test
     void aBuiltInProfileCanBeEdited() {
         var before = ada.call().get("/api/profiles/" + VOICE);
-        var values =
-                Map.of("name", before.path("name"), "codec", "mp3_vbr", "vbrQuality", 6, "channelMode", "as_captured");
+        Map<String, Object> values = Map.of(
+                "name", before.<String>path("name"), "codec", "mp3_vbr", "vbrQuality", 6, "channelMode", "as_captured");
 
         edit(VOICE, before.header("ETag"), values)
                 .then()

@@ -30,7 +30,7 @@ class ProfileTest {
     void showsTheDefaultFirst() {
         Operator.with("vera", "viewer")
                 .call()
-                .get("/api/profiles")
+                .get("/api/profiles?size=100")
                 .then()
                 .statusCode(200)
                 .body("items.name", hasItems("FLAC", "WAV"))

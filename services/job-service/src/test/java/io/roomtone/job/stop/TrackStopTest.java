@@ -97,7 +97,7 @@ class TrackStopTest {
     @Test
     void doesNotNeedABody() {
         oli.call()
-                .contentType("")
+                .noContentType()
                 .post("/api/jobs/" + first.jobId() + "/stop")
                 .then()
                 .statusCode(200);
