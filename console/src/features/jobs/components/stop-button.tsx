@@ -1,23 +1,41 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps, Menu } from '@mantine/core';
 import { useStopJob } from '../api/stop-job';
 import type { Job } from '../types';
 
-/** Ends the job; there only while the server allows it. */
+/** Ends the job; there only while the server allows it. Asks about the tracks that follow, if any do. */
 export function StopButton({ job }: { job: Job }) {
   const stop = useStopJob(job.jobId);
   if (!job.allowed.includes('stop')) return null;
   const asked = Boolean(job.stopRequestedAt);
+  const button: ButtonProps & { 'aria-label': string } = {
+    size: 'compact-sm',
+    variant: 'default',
+    c: 'var(--rt-critical-ink)',
+    loading: stop.isPending,
+    disabled: asked,
+    'aria-label': `Stop ${job.name}`,
+  };
+  const word = asked ? 'Stopping' : 'Stop';
+  if (!hasLaterTracks(job)) {
+    return (
+      <Button {...button} onClick={() => stop.mutate(true)}>
+        {word}
+      </Button>
+    );
+  }
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      c="var(--rt-critical-ink)"
-      loading={stop.isPending}
-      disabled={asked}
-      aria-label={`Stop ${job.name}`}
-      onClick={() => stop.mutate()}
-    >
-      {asked ? 'Stopping' : 'Stop'}
-    </Button>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button {...button}>{word}…</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => stop.mutate(true)}>This track and the later ones</Menu.Item>
+        <Menu.Item onClick={() => stop.mutate(false)}>This track only</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
+}
+
+function hasLaterTracks({ plan }: Job): boolean {
+  return (plan?.track ?? 1) < (plan?.tracks ?? 1);
 }
