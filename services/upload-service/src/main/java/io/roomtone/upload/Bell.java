@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes this instance's workers when there may be something to transfer. Only speed depends on it: they look by
+/// Wakes this instance's workers when there may be something to transfer. Only speed depends on it:
+/// they look by
 /// themselves too.
 @ApplicationScoped
 public class Bell {

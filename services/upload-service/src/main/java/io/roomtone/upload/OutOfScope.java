@@ -22,7 +22,8 @@ public class OutOfScope {
         return CommonProblem.NOT_FOUND.because("There is no such " + kind + ".");
     }
 
-    /// The same work; if it fails because the thing does not exist for the caller, that is noted first. To be
+    /// The same work; if it fails because the thing does not exist for the caller, that is noted first.
+    /// To be
     /// put around a transaction, never into it: the note has one of its own, and two connections for one
     /// request can starve all others.
     public <T> Uni<T> noted(Uni<T> work, Caller caller, String action, String kind, String asked) {

@@ -4,13 +4,13 @@ import io.roomtone.kit.problem.ProblemType;
 
 /// What can be wrong with a request about uploads, policies and destinations.
 public enum UploadProblem implements ProblemType {
-    CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else has changed it"),
+    CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else has changed it meanwhile"),
+    IF_MATCH_MISSING("if-match-missing", 428, "Say which version you have edited"),
     ARCHIVED("archived", 409, "It is archived"),
     DESTINATION_IN_USE("destination-in-use", 409, "Upload policies use this destination"),
     DESTINATION_REFUSED("destination-refused", 422, "This place cannot be a destination"),
     POLICY_UNKNOWN("policy-unknown", 422, "There is no such upload policy"),
     DESTINATION_UNKNOWN("destination-unknown", 422, "There is no such destination"),
-    NOT_CACHED("not-cached", 409, "The recording has no file yet"),
     UPLOAD_EXISTS("upload-exists", 409, "This file already has an upload under this policy"),
     NOT_NOW("not-now", 409, "The upload is past this");
 

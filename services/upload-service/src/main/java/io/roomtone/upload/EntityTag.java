@@ -1,0 +1,31 @@
+package io.roomtone.upload;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/// The version of a setting as an HTTP entity tag (RFC 9110, section 8.8.3): its `entityVersion` in quotes.
+public final class EntityTag {
+    private EntityTag() {}
+
+    /// 200 with the setting and its tag.
+    public static Response ok(Object view, long version) {
+        return Response.ok(view).header(HttpHeaders.ETAG, of(version)).build();
+    }
+
+    /// @param ifMatch request header
+    /// @throws io.roomtone.kit.problem.ProblemException `if-match-missing` without the header,
+    ///     `changed-meanwhile` when another version is there now
+    public static void require(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw UploadProblem.IF_MATCH_MISSING.because(
+                    "Send a header If-Match with the ETag of the version that you have edited.");
+        }
+        if (ifMatch.strip().equals(of(version))) return;
+        throw UploadProblem.CHANGED_MEANWHILE.because(
+                "This is not the version that is there now. Load it again and repeat your edit.");
+    }
+
+    private static String of(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,163 @@
+package io.roomtone.upload.place;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A directory. Unfinished copies lie in its `.roomtone`, on the same file system as the finished ones.
+public final class DirectoryPlace implements Place {
+    private static final String UNFINISHED = ".roomtone";
+    private static final int BUFFER_BYTES = 1 << 20;
+
+    private final Path root;
+    private final int chunkBytes;
+
+    /// @param root true path of the directory; never made here: a disk that is not mounted must not be
+    ///     mistaken for one
+    /// @param chunkBytes how much a draft takes at once
+    DirectoryPlace(Path root, int chunkBytes) {
+        this.root = root;
+        this.chunkBytes = chunkBytes;
+    }
+
+    @Override
+    public Presence compare(Copy copy) {
+        var file = confined(copy.object());
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) return Presence.NOTHING;
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Presence.OTHER;
+            return holds(file, copy) ? Presence.SAME : Presence.OTHER;
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public Draft draft(Copy copy, String session) {
+        // a name of our own: what stands in the database never becomes a path
+        var part = part(copy);
+        try {
+            if (!Files.isDirectory(part.getParent())) Files.createDirectory(part.getParent());
+            return new DirectoryDraft(this, copy, part, chunkBytes);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public void discard(Copy copy, String session) {
+        delete(part(copy));
+    }
+
+    @Override
+    public void remove(Copy copy) {
+        delete(confined(copy.object()));
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+
+    /// Gives a part file, whose bytes are on the disk, its name; never takes the name of another file.
+    Presence publish(Path part, Copy copy) {
+        var target = confined(copy.object());
+        try {
+            Files.createDirectories(target.getParent());
+            var presence = link(part, target) ? Presence.SAME : compare(copy);
+            if (presence == Presence.SAME) {
+                Files.deleteIfExists(part);
+                for (var directory = target.getParent(); directory.startsWith(root); directory = directory.getParent())
+                    force(directory);
+            }
+            return presence;
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    /// Whether the file has the size and the digest.
+    static boolean holds(Path file, Copy copy) throws IOException {
+        if (Files.size(file) != copy.sizeBytes()) return false;
+        var digest = new Digest();
+        var buffer = new byte[BUFFER_BYTES];
+        try (var in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) digest.add(buffer, count);
+        }
+        return digest.hex().equals(copy.sha256());
+    }
+
+    static PlaceException trouble(IOException e) {
+        var said = String.valueOf(e.getMessage());
+        if (said.contains("No space left") || said.contains("quota")) {
+            return new PlaceException("The destination is full. Make room there; it is tried again.", e);
+        }
+        if (e instanceof java.nio.file.AccessDeniedException || said.contains("Read-only")) {
+            return new PlaceException(
+                    "The service may not write to the destination's directory. Give its user the right to; it is tried"
+                            + " again.",
+                    e);
+        }
+        return new PlaceException(
+                "The destination's directory cannot be used (" + e.getClass().getSimpleName()
+                        + "). Check that its disk is mounted and works; it is tried again.",
+                e);
+    }
+
+    private Path part(Copy copy) {
+        return confined(UNFINISHED + "/" + copy.owner() + ".part");
+    }
+
+    /// A path that stays within the directory, also through links that somebody laid in it.
+    private Path confined(String object) {
+        var path = root.resolve(object).normalize();
+        try {
+            if (path.startsWith(root) && !path.equals(root)) {
+                if (DirectoryRoots.resolve(path.getParent()).startsWith(root)) return path;
+            }
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+        throw new PlaceException(
+                "A link in the destination's directory leads out of it. Take the link away; it is tried again.", null);
+    }
+
+    private static boolean link(Path part, Path target) throws IOException {
+        try {
+            Files.createLink(target, part);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+            return moveWhereLinksAreUnknown(part, target);
+        }
+    }
+
+    // FAT and some network file systems have no hard links; a name that is taken meanwhile is noticed all the same
+    private static boolean moveWhereLinksAreUnknown(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

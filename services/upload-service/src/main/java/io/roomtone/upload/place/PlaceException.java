@@ -1,0 +1,37 @@
+package io.roomtone.upload.place;
+
+/// A place did not do what it should. The message says to a person what is wrong and what to do about it.
+public final class PlaceException extends RuntimeException {
+    private final boolean nothingHeld;
+
+    public PlaceException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private PlaceException(String message, Throwable cause, boolean nothingHeld) {
+        super(message, cause);
+        this.nothingHeld = nothingHeld;
+    }
+
+    /// Whether what was sent is gone, so that it is sent again from the beginning.
+    public boolean nothingHeld() {
+        return nothingHeld;
+    }
+
+    /// What was read back is not what was sent.
+    static PlaceException differs() {
+        return new PlaceException(
+                "The copy at the destination differs from the recording and was cleared away; it is sent again from the"
+                        + " beginning. If this happens again, check the destination's disks and network.",
+                null,
+                true);
+    }
+
+    /// The unfinished copy is gone.
+    static PlaceException forgotten() {
+        return new PlaceException(
+                "The destination no longer knows the unfinished copy; it is sent again from the beginning.",
+                null,
+                true);
+    }
+}

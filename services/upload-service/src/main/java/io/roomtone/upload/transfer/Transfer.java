@@ -1,0 +1,117 @@
+package io.roomtone.upload.transfer;
+
+import io.roomtone.upload.Destination;
+import io.roomtone.upload.DestinationReader;
+import io.roomtone.upload.Upload;
+import io.roomtone.upload.place.Copy;
+import io.roomtone.upload.place.PlaceException;
+import io.roomtone.upload.place.Places;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/// One item after another. Blocking, for virtual threads.
+@ApplicationScoped
+public class Transfer {
+    private static final Logger LOG = Logger.getLogger(Transfer.class);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Settlement settlement;
+    private final ClaimStore claims;
+    private final DestinationReader destinations;
+    private final Places places;
+    private final Copier copier;
+    private final Leases leases;
+
+    Transfer(
+            Settlement settlement,
+            ClaimStore claims,
+            DestinationReader destinations,
+            Places places,
+            Copier copier,
+            Leases leases) {
+        this.settlement = settlement;
+        this.claims = claims;
+        this.destinations = destinations;
+        this.places = places;
+        this.copier = copier;
+        this.leases = leases;
+    }
+
+    /// Takes one item as far as it goes.
+    ///
+    /// @return false when nothing was due
+    /// @throws InterruptedException when this instance ends; the item was given back
+    public boolean runOnce() throws InterruptedException {
+        var upload = now(settlement.claim());
+        if (upload == null) return false;
+        switch (upload.state()) {
+            case TRANSFERRING -> transfer(upload);
+            case CANCELLED -> clear(upload);
+            case QUEUED, VERIFIED, FAILED, EXHAUSTED ->
+                throw new IllegalStateException("upload " + upload.id() + " was claimed as " + upload.state());
+        }
+        return true;
+    }
+
+    private void transfer(Upload upload) throws InterruptedException {
+        try (var held = leases.of(upload)) {
+            attempt(upload, held);
+        } catch (LeaseLostException e) {
+            LOG.infof("transfer left to others: uploadId=%s token=%d", upload.id(), upload.token());
+        }
+    }
+
+    private void attempt(Upload upload, HeldLease held) throws InterruptedException {
+        try (var place = places.open(destination(upload))) {
+            copier.copy(upload, place, held);
+            now(settlement.verified(upload));
+        } catch (LeaseLostException e) {
+            throw e;
+        } catch (InterruptedException e) {
+            now(settlement.released(upload));
+            throw e;
+        } catch (SourceException e) {
+            failed(upload, held, e, e.lasting());
+        } catch (PlaceException e) {
+            if (e.nothingHeld()) held.transferred(0);
+            failed(upload, held, e, false);
+        }
+    }
+
+    private void failed(Upload upload, HeldLease held, RuntimeException why, boolean lasting)
+            throws InterruptedException {
+        // an interrupted request fails like any other
+        if (Thread.interrupted()) {
+            now(settlement.released(upload));
+            throw new InterruptedException();
+        }
+        LOG.warnf(
+                why,
+                "transfer failed: uploadId=%s recordingId=%s",
+                upload.id(),
+                upload.file().recordingId());
+        held.renew();
+        now(settlement.failed(upload, why.getMessage(), held.transferred() > upload.transferredBytes(), lasting));
+    }
+
+    private void clear(Upload cancelled) {
+        var file = cancelled.file();
+        var copy = new Copy(cancelled.id(), cancelled.object(), file.sizeBytes(), file.sha256(), file.mediaType());
+        try (var place = places.open(destination(cancelled))) {
+            place.discard(copy, cancelled.session());
+            now(claims.cleaned(cancelled));
+        } catch (PlaceException e) {
+            LOG.warnf("unfinished copy stays for now: uploadId=%s problem=%s", cancelled.id(), e.getMessage());
+        }
+    }
+
+    private Destination destination(Upload upload) {
+        return now(destinations.find(upload.route().destinationId())).orElseThrow();
+    }
+
+    private static <T> T now(Uni<T> work) {
+        return work.await().atMost(LIMIT);
+    }
+}

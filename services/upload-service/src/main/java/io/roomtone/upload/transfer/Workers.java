@@ -1,0 +1,60 @@
+package io.roomtone.upload.transfer;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.roomtone.upload.Bell;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/// The workers of this instance, each on a virtual thread.
+@ApplicationScoped
+public class Workers {
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private final Transfer transfer;
+    private final TransferConfig config;
+    private final Bell bell;
+    private volatile boolean stopping;
+    private List<Thread> threads = List.of();
+
+    Workers(Transfer transfer, TransferConfig config, Bell bell) {
+        this.transfer = transfer;
+        this.config = config;
+        this.bell = bell;
+    }
+
+    // after Flyway, which starts with an earlier observer
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        threads = IntStream.range(0, config.workers())
+                .mapToObj(n -> Thread.ofVirtual().name("transfer-" + n).start(this::run))
+                .toList();
+    }
+
+    // before the database pool closes: items that are under way are given back
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) thread.join(FAREWELL);
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                if (!transfer.runOnce()) bell.await(config.look());
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // the lease runs out, and somebody begins anew
+                LOG.errorf(e, "worker goes on after a fault");
+                LockSupport.parkNanos(config.look().toNanos());
+            }
+        }
+    }
+}
