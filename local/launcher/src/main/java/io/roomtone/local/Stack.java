@@ -215,6 +215,11 @@ public final class Stack implements AutoCloseable {
         return options.data();
     }
 
+    /// Where directories can be destinations of copies.
+    public Path uploads() {
+        return ServiceSettings.uploads(options);
+    }
+
     /// Of a part or an agent, by its slug or name.
     public Path log(String name) {
         return options.data().resolve("logs").resolve(name + ".log");

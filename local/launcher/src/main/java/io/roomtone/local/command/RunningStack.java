@@ -1,5 +1,6 @@
 package io.roomtone.local.command;
 
+import io.roomtone.local.DemoArchive;
 import io.roomtone.local.DemoNode;
 import io.roomtone.local.Part;
 import io.roomtone.local.Stack;
@@ -49,6 +50,7 @@ final class RunningStack implements AutoCloseable {
         stack.startAll(this::ready);
         new Sources(DemoNode.sources(stack.data())).prepare();
         DemoNode.start(stack);
+        DemoArchive.prepare(stack);
         ready("demo node", Duration.ofNanos(System.nanoTime() - begun));
         Thread.ofVirtual().name("watch").start(this::watch);
     }

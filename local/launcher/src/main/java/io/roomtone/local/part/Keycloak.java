@@ -27,9 +27,8 @@ public final class Keycloak {
     public static final String REALM_PATH = "/auth/realms/roomtone";
 
     public static final String CONSOLE_CLIENT = "roomtone-console";
-    public static final String UPLOAD_CLIENT = "roomtone-upload-service";
 
-    /// The realm file names this environment variable where the secret of [#UPLOAD_CLIENT] belongs.
+    /// The realm file names this environment variable where the secret of upload-service's client belongs.
     public static final String UPLOAD_SECRET = "ROOMTONE_UPLOAD_CLIENT_SECRET";
 
     private static final List<String> JVM = List.of(

@@ -41,8 +41,6 @@ public final class ServiceSettings {
             properties.put("roomtone.library.url", "http://127.0.0.1:" + port(Part.GATEWAY));
             properties.put(
                     "roomtone.destination.directory-roots", uploads(options).toString());
-            properties.put("quarkus.oidc-client.auth-server-url", realm());
-            properties.put("quarkus.oidc-client.client-id", Keycloak.UPLOAD_CLIENT);
             properties.put("quarkus.oidc-client.credentials.secret", "${" + Keycloak.UPLOAD_SECRET + "}");
         }
         properties.putAll(options.properties().getOrDefault(service, Map.of()));
