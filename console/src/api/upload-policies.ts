@@ -5,7 +5,7 @@ import type { components } from './generated/upload';
 
 export type UploadPolicy = Filled<
   components['schemas']['UploadPolicyView'],
-  'id' | 'name' | 'trigger' | 'archived'
+  'policyId' | 'name' | 'trigger' | 'archived'
 >;
 
 /** Which copies of recordings can be asked for, archived policies included. */

@@ -14,6 +14,7 @@ export interface paths {
                 query?: {
                     nodeId?: components["schemas"]["UUID"];
                     page?: number;
+                    scheduleId?: components["schemas"]["UUID"];
                     size?: number;
                     /** @description createdAt, startAt, name, state or node; with a minus in front for descending. Default -createdAt */
                     sort?: string;
@@ -71,6 +72,80 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["OutboundSseEvent"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -230,7 +305,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StopWish"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -240,6 +319,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["JobView"];
                     };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -783,7 +869,37 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProfileValues"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -814,14 +930,83 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content?: never;
+                };
+            };
+        };
+        /** Edit */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    profile: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProfileValues"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{profile}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content: {
                         "application/json": components["schemas"]["Profile"];
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -971,6 +1156,16 @@ export interface components {
             agentVersion?: string;
             interfaces?: components["schemas"]["InterfaceReport"][];
         };
+        JobCounts: {
+            /** Format: int64 */
+            active?: number;
+            /** Format: int64 */
+            queued?: number;
+            /** Format: int64 */
+            completed?: number;
+            /** Format: int64 */
+            failed?: number;
+        };
         /** @enum {string} */
         JobState: "queued" | "claimed" | "recording" | "finalizing" | "completed" | "failed" | "cancelled";
         JobView: {
@@ -989,6 +1184,7 @@ export interface components {
             /** Format: int32 */
             plannedSeconds?: number;
             state?: components["schemas"]["JobState"];
+            plan?: components["schemas"]["Plan"];
             startAt?: components["schemas"]["Instant"];
             profile?: components["schemas"]["ProfileSpec"];
             room?: string;
@@ -1044,6 +1240,17 @@ export interface components {
             renewedAt?: components["schemas"]["Instant"];
             phase?: components["schemas"]["LeasePhase"];
         };
+        MediaType: {
+            type?: string;
+            subtype?: string;
+            parameters?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            hash?: number;
+            wildcardType?: boolean;
+            wildcardSubtype?: boolean;
+        };
         NewJob: {
             nodeId: components["schemas"]["UUID"];
             profileId?: components["schemas"]["UUID"];
@@ -1089,6 +1296,18 @@ export interface components {
             interfaces?: components["schemas"]["InterfaceView"][];
             allowed?: string[];
         };
+        OutboundSseEvent: {
+            id?: string;
+            name?: string;
+            comment?: string;
+            /** Format: int64 */
+            reconnectDelay?: number;
+            reconnectDelaySet?: boolean;
+            type?: Record<string, never>;
+            genericType?: Record<string, never>;
+            mediaType?: components["schemas"]["MediaType"];
+            data?: unknown;
+        };
         PageJobView: {
             items?: components["schemas"]["JobView"][];
             /** Format: int64 */
@@ -1116,6 +1335,18 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
+        Plan: {
+            scheduleId?: components["schemas"]["UUID"];
+            scheduleName?: string;
+            occurrenceId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            revision?: number;
+            trackGroupId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            track?: number;
+            /** Format: int32 */
+            tracks?: number;
+        };
         Profile: {
             id?: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -1141,6 +1372,15 @@ export interface components {
             /** Format: int32 */
             maximumTrackSeconds?: number;
         };
+        ProfileValues: {
+            name: string;
+            codec: components["schemas"]["Codec"];
+            /** Format: double */
+            vbrQuality?: number;
+            channelMode: components["schemas"]["ChannelMode"];
+            /** Format: int32 */
+            maximumTrackSeconds?: number;
+        };
         /** @enum {string} */
         Severity: "info" | "warning" | "critical";
         Signal: {
@@ -1149,6 +1389,9 @@ export interface components {
         };
         /** @enum {string} */
         SignalKind: "stop" | "cancel";
+        StopWish: {
+            laterTracks?: boolean;
+        };
         TokenReply: {
             accessToken?: string;
             /** Format: int64 */
@@ -1157,6 +1400,13 @@ export interface components {
         };
         TokenRequest: {
             credential?: string;
+        };
+        Track: {
+            groupId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            count?: number;
         };
         /** Format: uuid */
         UUID: string;
@@ -1193,6 +1443,7 @@ export interface components {
             /** Format: int64 */
             heartbeatMillis?: number;
             grant?: string;
+            track?: components["schemas"]["Track"];
         };
     };
     responses: never;

@@ -1,0 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { jobApi } from './clients';
+
+/** Ends a job: one that waits is cancelled, one that records keeps what it has. */
+export function useStopJob(job: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => jobApi.POST('/api/jobs/{job}/stop', { params: { path: { job } }, body: {} }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['jobs'] }),
+  });
+}

@@ -1,0 +1,49 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { nodesQuery } from '@/api/nodes';
+import { FILTER_GROUPS, type RecordingsSearch, toggled } from '../filters';
+import styles from './filter-rail.module.css';
+
+interface FilterGroupsProps {
+  search: RecordingsSearch;
+  onFilter: (to: Partial<RecordingsSearch>) => void;
+}
+
+export function FilterGroups({ search, onFilter }: FilterGroupsProps) {
+  return (
+    <>
+      {FILTER_GROUPS.map(({ filter, label, options }) => (
+        <fieldset key={filter} className={styles.group}>
+          <legend>{label}</legend>
+          {options.map((option) => (
+            <label key={option.value} className={styles.option}>
+              <input
+                type="checkbox"
+                checked={search[filter]?.includes(option.value) ?? false}
+                onChange={() => onFilter(toggled(search, filter, option.value))}
+              />
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <NodeFilter search={search} onFilter={onFilter} />
+    </>
+  );
+}
+
+function NodeFilter({ search, onFilter }: FilterGroupsProps) {
+  const { data: nodes } = useQuery(nodesQuery);
+  return (
+    <Select
+      label="Node"
+      placeholder="Any node"
+      size="xs"
+      clearable
+      searchable
+      data={nodes?.items.map((node) => ({ value: node.nodeId, label: node.name })) ?? []}
+      value={search.node ?? null}
+      onChange={(node) => onFilter({ node: node ?? undefined })}
+    />
+  );
+}

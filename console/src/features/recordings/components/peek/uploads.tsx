@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { bytes } from '@/format/format';
+import { dayAndTime } from '@/format/time';
+import { useLive } from '@/live/use-live';
+import { PanelSection } from '@/ui/side-panel';
+import { StatusTag, type Tone } from '@/ui/status-tag';
+import { type Upload, uploadsQuery, useCancelUpload, useRetryUpload } from '../../api/uploads';
+import type { RecordingDetail } from '../../types';
+import { QueueUpload } from './queue-upload';
+import styles from './rows.module.css';
+
+const WORDS: Record<Upload['state'], { label: string; tone: Tone }> = {
+  queued: { label: 'Waiting', tone: 'quiet' },
+  transferring: { label: 'Uploading', tone: 'info' },
+  verified: { label: 'Verified', tone: 'healthy' },
+  failed: { label: 'Tries again', tone: 'warning' },
+  exhausted: { label: 'Given up', tone: 'critical' },
+  cancelled: { label: 'Cancelled', tone: 'quiet' },
+};
+
+/** The copies of this recording, and the way to ask for another one. */
+export function Uploads({ recording }: { recording: RecordingDetail }) {
+  useLive('uploads');
+  const { data } = useQuery(uploadsQuery(recording.recordingId));
+  const uploads = data?.items ?? [];
+  const mayQueue = recording.allowed.includes('upload');
+  if (uploads.length === 0 && !mayQueue) return null;
+  return (
+    <PanelSection title="Uploads">
+      <ul className={styles.rows}>
+        {uploads.map((upload) => (
+          <UploadRow key={upload.uploadId} upload={upload} />
+        ))}
+      </ul>
+      {mayQueue && <QueueUpload recording={recording.recordingId} uploads={uploads} />}
+    </PanelSection>
+  );
+}
+
+function UploadRow({ upload }: { upload: Upload }) {
+  const retry = useRetryUpload(upload.uploadId);
+  const cancel = useCancelUpload(upload.uploadId);
+  const { label, tone } = WORDS[upload.state];
+  return (
+    <li>
+      <span>
+        {upload.destinationName} <span className="rt-muted">· {upload.policyName}</span>
+        <small>{progress(upload)}</small>
+      </span>
+      <span className={styles.actions}>
+        <StatusTag tone={tone}>{label}</StatusTag>
+        {upload.allowed.includes('retry') && (
+          <Button variant="default" size="compact-sm" onClick={() => retry.mutate()}>
+            Retry
+          </Button>
+        )}
+        {upload.allowed.includes('cancel') && (
+          <Button variant="default" size="compact-sm" onClick={() => cancel.mutate()}>
+            Cancel
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function progress(upload: Upload): string {
+  if (upload.problem) return upload.problem;
+  if (upload.verifiedAt) return `${upload.object}, ${dayAndTime(upload.verifiedAt)}`;
+  return `${bytes(upload.transferredBytes)} of ${bytes(upload.sizeBytes)}`;
+}

@@ -1,0 +1,78 @@
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { IconFilterOff, IconMicrophone } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Page } from '@/api/answer';
+import { FailureNotice } from '@/ui/failure-notice';
+import { Notice } from '@/ui/notice';
+import { Pager } from '@/ui/pager';
+import { useRecord } from '@/ui/record';
+import { DEFAULT_SIZE, isFiltered, NO_FILTERS, type RecordingsSearch } from '../filters';
+import type { Recording } from '../types';
+import { RecordingTable } from './recording-table';
+
+interface RecordingListProps {
+  recordings: UseQueryResult<Page<Recording>>;
+  search: RecordingsSearch;
+  onChange: (to: Partial<RecordingsSearch>) => void;
+}
+
+export function RecordingList({ recordings, search, onChange }: RecordingListProps) {
+  const { data, error, refetch } = recordings;
+  if (error && !data) return <FailureNotice failure={error} retry={refetch} />;
+  if (!data) return <Loading />;
+  if (data.total === 0 && isFiltered(search)) {
+    return <NothingFits onClear={() => onChange(NO_FILTERS)} />;
+  }
+  if (data.total === 0) return <NothingYet />;
+  return (
+    <>
+      <RecordingTable recordings={data.items} search={search} onChange={onChange} />
+      <Pager
+        total={data.total}
+        page={search.page ?? 1}
+        size={search.size ?? DEFAULT_SIZE}
+        onPage={(page) => onChange({ page })}
+        onSize={(size) => onChange({ size, page: undefined })}
+      />
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <Stack gap={14} aria-busy aria-label="Loading recordings">
+      {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
+        <Skeleton key={row} height={38} radius="sm" />
+      ))}
+    </Stack>
+  );
+}
+
+function NothingFits({ onClear }: { onClear: () => void }) {
+  return (
+    <Notice
+      title="Nothing fits"
+      icon={<IconFilterOff size={28} stroke={1.5} />}
+      action={
+        <Button variant="default" onClick={onClear}>
+          Clear all filters
+        </Button>
+      }
+    >
+      No recording matches the search and the filters.
+    </Notice>
+  );
+}
+
+function NothingYet() {
+  const record = useRecord();
+  return (
+    <Notice
+      title="No recordings yet"
+      icon={<IconMicrophone size={28} stroke={1.5} />}
+      action={record && <Button onClick={() => record()}>Record now</Button>}
+    >
+      What is recorded, by hand or by schedule, appears here while it is being recorded.
+    </Notice>
+  );
+}
