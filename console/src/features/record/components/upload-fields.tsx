@@ -1,0 +1,20 @@
+import { MultiSelect } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { uploadPoliciesQuery } from '@/api/upload-policies';
+import type { RecordValues } from '../values';
+
+/** Not there for people who may not see upload policies, nor while there are none. */
+export function UploadFields({ form }: { form: UseFormReturnType<RecordValues> }) {
+  const { data } = useQuery(uploadPoliciesQuery);
+  const open = data?.items.filter(({ archived }) => !archived) ?? [];
+  if (open.length === 0) return null;
+  return (
+    <MultiSelect
+      label="Upload to"
+      placeholder="Nowhere else"
+      data={open.map(({ policyId, name }) => ({ value: policyId, label: name }))}
+      {...form.getInputProps('uploadPolicyIds')}
+    />
+  );
+}
