@@ -16,8 +16,14 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// Recordings as they change.
+/// Recordings as they change, as server-sent events: `hello`, `changed` (with `type`, `subject`, `key`), and `reset`
+/// for
+/// whoever was away too long and has to fetch everything again.
 @Path("/api/recordings/live")
 public class LiveResource {
     private static final Set<EventType> TYPES =
@@ -34,6 +40,10 @@ public class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Needs(permission = Permission.RECORDING_READ, action = "recording.live")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events `hello`, `changed` and `reset`",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         return feed.follow(current.caller(), TYPES, lastEventId, sse);
     }

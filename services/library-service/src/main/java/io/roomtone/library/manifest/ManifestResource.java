@@ -1,16 +1,22 @@
 package io.roomtone.library.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.roomtone.contracts.access.Permission;
 import io.roomtone.contracts.agent.GrantClaims;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Wire;
+import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.ForAnyone;
+import io.roomtone.kit.access.Needs;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.library.FileStore;
 import io.roomtone.library.GrantGate;
 import io.roomtone.library.LibraryProblem;
+import io.roomtone.library.RecordingGate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,20 +33,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// Where agents tell what a take holds.
+/// Where agents tell what a take holds, and people read it.
 @Path("/api/recordings/{recording}/takes/{take}/manifest")
 public class ManifestResource {
+    private static final String READ = "recording.read";
     private static final int MOST_BYTES = 32 << 20;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final GrantGate gate;
     private final ManifestStore store;
     private final FileStore files;
+    private final CurrentCaller current;
+    private final RecordingGate recordings;
 
-    ManifestResource(GrantGate gate, ManifestStore store, FileStore files) {
+    ManifestResource(
+            GrantGate gate, ManifestStore store, FileStore files, CurrentCaller current, RecordingGate recordings) {
         this.gate = gate;
         this.store = store;
         this.files = files;
+        this.current = current;
+        this.recordings = recordings;
+    }
+
+    /// The manifest as it is kept, with every segment's digest and the sample-to-time map.
+    @GET
+    @Needs(permission = Permission.RECORDING_READ, action = READ)
+    public Uni<Manifest> get(UUID recording, UUID take) {
+        return recordings.admit(current.caller(), recording, READ).chain(() -> store.find(recording, take));
     }
 
     /// 201 for a new or corrected manifest, 200 for one that is known. The body is read only once the grant is

@@ -7,6 +7,7 @@ import io.roomtone.contracts.agent.GrantClaims;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.outbox.Outbox;
+import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.library.LibraryProblem;
 import io.roomtone.library.RecordingLedger;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Keeps manifests.
@@ -27,6 +29,8 @@ public class ManifestStore {
             select manifest::text as manifest, exists (select from rendition where take_id = take.id) as stored
               from take where id = $1
             """;
+    private static final String FIND =
+            "select manifest::text as manifest from take where id = $1 and recording_id = $2";
     private static final String PUT = """
             insert into take (id, recording_id, job_id, node_id, token, started_at, frames, sample_rate_hz, channels, sample_format,
                 ended_by, recovered, manifest, manifest_at, clock_points, drift_ppm)
@@ -78,6 +82,16 @@ public class ManifestStore {
                                         ? Uni.createFrom().item(new Kept(false, List.of()))
                                         : put(tx, manifest, before))))
                 .invoke(outbox::poke);
+    }
+
+    /// Fails with `not-found`.
+    Uni<Manifest> find(UUID recording, UUID take) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(take, recording)).map(ManifestStore::found);
+    }
+
+    private static Manifest found(RowSet<Row> rows) {
+        for (var row : rows) return read(row.getString("manifest"));
+        throw CommonProblem.NOT_FOUND.because("The recording has no such take.");
     }
 
     private Uni<List<Known>> known(SqlConnection tx, Manifest manifest) {

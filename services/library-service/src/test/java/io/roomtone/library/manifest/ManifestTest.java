@@ -1,5 +1,6 @@
 package io.roomtone.library.manifest;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,11 +11,14 @@ import io.roomtone.contracts.agent.HealthKind;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.agent.Severity;
 import io.roomtone.kit.Wire;
+import io.roomtone.kit.testing.People;
 import io.roomtone.library.testing.LibraryServiceTest;
 import io.roomtone.library.testing.Sound;
 import io.roomtone.library.testing.Story;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -156,6 +160,24 @@ class ManifestTest {
                 .then()
                 .statusCode(201);
         story.detail().then().body("takes[0].clock.points", equalTo(2));
+    }
+
+    @Test
+    void isReadAsItWasTold() throws IOException {
+        var manifest = withClock(List.of(point(0, 0), point(24_000, 501)));
+        story.putManifest(manifest).then().statusCode(201);
+
+        var read = Story.as("viewer").get(story.address() + "/manifest").then().statusCode(200);
+
+        assertThat(Wire.read(read.extract().asString(), Manifest.class)).isEqualTo(manifest);
+        Story.as("viewer").get(Story.begin().address() + "/manifest").then().statusCode(404);
+        Story.as("viewer").get(story.withTake(2).address() + "/manifest").then().statusCode(404);
+        given().auth()
+                .oauth2(People.token("nora", Set.of("viewer"), Set.of("annex"), Set.of()))
+                .get(story.address() + "/manifest")
+                .then()
+                .statusCode(404);
+        given().get(story.address() + "/manifest").then().statusCode(401);
     }
 
     @Test
