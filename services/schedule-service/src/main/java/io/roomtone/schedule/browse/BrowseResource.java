@@ -3,7 +3,6 @@ package io.roomtone.schedule.browse;
 import io.roomtone.contracts.access.Permission;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.Needs;
-import io.roomtone.kit.page.Page;
 import io.roomtone.kit.page.PageRequest;
 import io.roomtone.schedule.EntityTag;
 import io.roomtone.schedule.OutOfScope;
@@ -45,10 +44,11 @@ public class BrowseResource {
 
     @GET
     @Needs(permission = Permission.SCHEDULE_READ, action = ACTION)
-    public Uni<Page<ScheduleView>> list(@BeanParam ScheduleFilter filter, @BeanParam PageRequest page) {
+    public Uni<SchedulePage> list(@BeanParam ScheduleFilter filter, @BeanParam PageRequest page) {
         var caller = current.caller();
         return store.list(caller, filter, page, clock.instant())
-                .chain(items -> store.count(caller.scope(), filter).map(total -> Page.of(items, total, page)));
+                .chain(items -> store.count(caller.scope(), filter)
+                        .map(total -> SchedulePage.of(items, total, page, caller)));
     }
 
     /// With what comes next and what became of the last occurrences.
