@@ -5,7 +5,9 @@ import { jobApi } from './clients';
 export function useStopJob(job: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => jobApi.POST('/api/jobs/{job}/stop', { params: { path: { job } }, body: {} }),
+    /** @param laterTracks whether the tracks that follow in its window are stopped as well */
+    mutationFn: (laterTracks: boolean) =>
+      jobApi.POST('/api/jobs/{job}/stop', { params: { path: { job } }, body: { laterTracks } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['jobs'] }),
   });
 }

@@ -361,7 +361,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PageNodeView"];
+                        "application/json": components["schemas"]["NodePage"];
                     };
                 };
             };
@@ -1270,6 +1270,16 @@ export interface components {
             /** Format: int32 */
             capacity?: number;
         };
+        NodePage: {
+            items?: components["schemas"]["NodeView"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            allowed?: string[];
+        };
         /** @enum {string} */
         NodeStatus: "enrolled" | "online" | "offline" | "draining" | "revoked";
         NodeView: {
@@ -1310,15 +1320,6 @@ export interface components {
         };
         PageJobView: {
             items?: components["schemas"]["JobView"][];
-            /** Format: int64 */
-            total?: number;
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-        };
-        PageNodeView: {
-            items?: components["schemas"]["NodeView"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */

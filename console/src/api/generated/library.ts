@@ -123,13 +123,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description Events `hello`, `changed` and `reset` */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": components["schemas"]["OutboundSseEvent"][];
+                        "text/event-stream": string;
                     };
                 };
             };
@@ -485,7 +485,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording: components["schemas"]["UUID"];
+                    take: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Manifest"];
+                    };
+                };
+            };
+        };
         /** Put */
         put: {
             parameters: {
@@ -715,29 +738,6 @@ export interface components {
             recovered?: boolean;
             rendition?: components["schemas"]["Rendition"];
             clock?: components["schemas"]["ClockPoint"][];
-        };
-        MediaType: {
-            type?: string;
-            subtype?: string;
-            parameters?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            hash?: number;
-            wildcardType?: boolean;
-            wildcardSubtype?: boolean;
-        };
-        OutboundSseEvent: {
-            id?: string;
-            name?: string;
-            comment?: string;
-            /** Format: int64 */
-            reconnectDelay?: number;
-            reconnectDelaySet?: boolean;
-            type?: Record<string, never>;
-            genericType?: Record<string, never>;
-            mediaType?: components["schemas"]["MediaType"];
-            data?: unknown;
         };
         PageAuditData: {
             items?: components["schemas"]["AuditData"][];

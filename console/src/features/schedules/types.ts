@@ -29,8 +29,10 @@ export type ScheduleDetail = Schedule & {
 
 export type ScheduleRequest = Schemas['ScheduleRequest'];
 
+type PreviewOf = Required<Schemas['Preview']>;
+
 export type PreviewOccurrence = Filled<
-  Schemas['PreviewOccurrence'],
+  PreviewOf['occurrences'][number],
   'date' | 'startsAt' | 'endsAt' | 'startsAtLocal' | 'endsAtLocal' | 'offset'
 >;
 

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Menu } from '@mantine/core';
-import { useStopJob } from '../api/stop-job';
+import { useStopJob } from '@/api/stop-job';
 import type { Job } from '../types';
 
 /** Ends the job; there only while the server allows it. Asks about the tracks that follow, if any do. */

@@ -1,21 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer } from '@/api/answer';
-import { scheduleApi } from '@/api/clients';
 import type { Occurrence, Outcome } from '../types';
+import { everyOccurrence } from './occurrences';
 
-const LOOKED_BACK_MILLIS = 14 * 86_400_000;
+const LOOKED_BACK_MILLIS = 7 * 86_400_000;
 
-/** What became of each schedule's newest run of the last two weeks, by schedule id. */
+/** What became of each schedule's newest run of the last week, by schedule id. */
 export const lastRunsQuery = queryOptions({
   queryKey: ['schedules', 'last-runs'],
   queryFn: async () => {
     const to = new Date();
     const from = new Date(to.getTime() - LOOKED_BACK_MILLIS);
-    const query = { from: from.toISOString(), to: to.toISOString() };
-    const { items } = await answer<{ items: Occurrence[] }>(
-      scheduleApi.GET('/api/occurrences', { params: { query } }),
-    );
-    return lastOutcomes(items);
+    return lastOutcomes(await everyOccurrence(from.toISOString(), to.toISOString()));
   },
 });
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Fieldset legend={title} variant="unstyled" fw={600}>
-      <Stack gap="sm" fw={400} mt={6}>
+      <Stack gap="sm" fw={400} mt={0}>
         {children}
       </Stack>
     </Fieldset>

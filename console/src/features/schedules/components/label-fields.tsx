@@ -33,7 +33,10 @@ export function LabelFields({ form, next }: LabelFieldsProps) {
       <MultiSelect
         label="Upload policies"
         placeholder={form.values.uploadPolicyIds.length > 0 ? '' : 'None'}
-        data={(policies?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        data={(policies?.items ?? []).map(({ policyId, name }) => ({
+          value: policyId,
+          label: name,
+        }))}
         clearable
         {...form.getInputProps('uploadPolicyIds')}
       />

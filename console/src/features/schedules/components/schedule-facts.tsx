@@ -40,5 +40,7 @@ function useInterfaceName({ nodeId, interfaceId }: ScheduleDetail): string {
 function usePolicyNames({ uploadPolicyIds }: ScheduleDetail): string[] {
   const { data: policies } = useQuery(uploadPoliciesQuery);
   const chosen = uploadPolicyIds ?? [];
-  return (policies?.items ?? []).filter(({ id }) => chosen.includes(id)).map(({ name }) => name);
+  return (policies?.items ?? [])
+    .filter(({ policyId }) => chosen.includes(policyId))
+    .map(({ name }) => name);
 }

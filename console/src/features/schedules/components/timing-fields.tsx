@@ -53,7 +53,7 @@ function DaysField({ form }: { form: FormOf }) {
       <Chip.Group multiple value={value} onChange={onChange}>
         <Group gap={6}>
           {WEEK.map((day) => (
-            <Chip key={day} value={day} size="xs">
+            <Chip key={day} value={day} size="xs" variant="filled" color="teal">
               {dayName(day).slice(0, 3)}
             </Chip>
           ))}

@@ -21,7 +21,7 @@ export function WeekView({ day, nodeId, onDay }: WeekViewProps) {
   const days = midnights(start);
   const end = addDays(start, 7);
   const { data } = useQuery(occurrencesQuery(start.toISOString(), end.toISOString()));
-  const shown = (data?.items ?? []).filter((one) => !nodeId || one.nodeId === nodeId);
+  const shown = (data ?? []).filter((one) => !nodeId || one.nodeId === nodeId);
 
   return (
     <>

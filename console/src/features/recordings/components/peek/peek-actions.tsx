@@ -27,7 +27,7 @@ export function PeekActions({ recording }: { recording: RecordingDetail }) {
           color="red"
           leftSection={<IconPlayerStopFilled size={16} />}
           loading={stop.isPending}
-          onClick={() => stop.mutate()}
+          onClick={() => stop.mutate(true)}
         >
           Stop
         </Button>
