@@ -6,7 +6,6 @@ import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.Needs;
 import io.roomtone.kit.idempotency.Idempotency;
-import io.roomtone.kit.page.Page;
 import io.roomtone.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -52,11 +51,11 @@ public class NodeResource {
     /// By name.
     @GET
     @Needs(permission = Permission.NODE_READ, action = READ)
-    public Uni<Page<NodeView>> list(@BeanParam PageRequest page) {
+    public Uni<NodePage> list(@BeanParam PageRequest page) {
         var caller = current.caller();
         return nodes.list(caller.scope(), page)
                 .chain(found -> views(found, caller))
-                .chain(views -> nodes.count(caller.scope()).map(total -> Page.of(views, total, page)));
+                .chain(views -> nodes.count(caller.scope()).map(total -> NodePage.of(views, total, page, caller)));
     }
 
     @GET
