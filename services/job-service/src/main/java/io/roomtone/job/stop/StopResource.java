@@ -7,10 +7,13 @@ import io.roomtone.job.OutOfScope;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.Needs;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /// Ends a recording.
 @Path("/api/jobs")
@@ -29,10 +32,12 @@ public class StopResource {
 
     /// 200 with the job, also when there is nothing left to stop. The later tracks of its window are stopped as well,
     /// unless the body says otherwise.
+    // named, since a request without a body often has no content type either
     @POST
     @Path("/{job}/stop")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Needs(permission = Permission.RECORDING_CONTROL, action = Stopper.ACTION)
-    public Uni<JobView> stop(@PathParam("job") UUID job, StopWish wish) {
+    public Uni<JobView> stop(@PathParam("job") UUID job, @RequestBody(required = false) StopWish wish) {
         var caller = current.caller();
         return scope.noted(
                         stopper.stop(job, wish == null ? StopWish.ALL : wish, caller),
