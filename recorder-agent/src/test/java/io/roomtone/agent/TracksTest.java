@@ -15,6 +15,7 @@ import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.Backend;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,24 @@ class TracksTest {
         assertThat(Pcm.indexOf(SOUND, concatenated(first, second))).isNotNegative();
     }
 
+    /// A file is not opened ahead of a start: the second track finds the device open, and the cut made.
+    @Test
+    void cutsAFileThatPlaysAsItCutsADevice() throws Exception {
+        byte[] sound = Noise.wav(bench.sources.resolve("long.wav"), 2, FORMAT, 20);
+        bench.awaitInventory("file:long.wav", true);
+        var file = Orders.of(Backend.FILE, "file:long.wav", FORMAT);
+        long start = millisSinceBegin();
+        var first = handOut(file, 1, 2, start, start + 1_500);
+        var second = handOut(file, 2, 2, start + 1_500, start + 3_000);
+
+        bench.delivered(first);
+        bench.delivered(second);
+
+        byte[] window = concatenated(first, second);
+        assertThat(window).isEqualTo(Arrays.copyOf(sound, window.length));
+        assertThat(bench.standIn.library().manifest(second.takeId()).frames()).isPositive();
+    }
+
     @Test
     void closesTheDeviceWhenNoTrackComesWithinReach() throws Exception {
         restart(Map.of("capture.track-reach", "300ms"));
@@ -134,9 +153,12 @@ class TracksTest {
 
     /// @param start and end in milliseconds since the test began
     private WorkOrder handOut(int number, int count, long start, long end) {
+        return handOut(Orders.of(Backend.ALSA, "config:rig", FORMAT), number, count, start, end);
+    }
+
+    private WorkOrder handOut(Orders orders, int number, int count, long start, long end) {
         long now = millisSinceBegin();
-        var order = Orders.of(Backend.ALSA, "config:rig", FORMAT)
-                .track(group, number, count)
+        var order = orders.track(group, number, count)
                 .starting(start - now)
                 .planned(end - start)
                 .ending(end - now)
