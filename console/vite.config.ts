@@ -15,5 +15,8 @@ export default defineConfig({
     setupFiles: 'src/test-setup.ts',
     css: false,
     restoreMocks: true,
+    // one browser for all files: each cleans up after itself, and starting one costs more than most tests
+    isolate: false,
+    pool: 'threads',
   },
 });
