@@ -18,7 +18,7 @@ interface SidePanelProps {
 
 /** One thing in detail, to the right of the list that it was picked from. Escape closes it. */
 export function SidePanel({ label, title, sub, actions, onClose, children }: SidePanelProps) {
-  useHotkeys([['Escape', onClose]]);
+  useHotkeys([['Escape', () => !dialogIsOpen() && onClose()]]);
   return (
     <aside className={styles.panel} aria-label={label}>
       <header className={styles.head}>
@@ -37,6 +37,11 @@ export function SidePanel({ label, title, sub, actions, onClose, children }: Sid
       </section>
     </aside>
   );
+}
+
+/** Escape is for what lies on top. */
+function dialogIsOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 /** A headed part of a panel. */
