@@ -1,8 +1,8 @@
 /// From the device to the spool.
 ///
 /// ```
-/// program or file -> PipeReader -> CaptureHub (one per interface) -> Listener, Feed -> TakeCapture (one per take) ->
-/// spool
+/// program or file -> PipeReader -> CaptureHub -> Listener, Feed -> TakeCapture -> spool
+///                                  one per interface               one per take
 ///                                  Seam: the cut from one track of a window to the next
 /// ```
 /// Frames are the clock: positions go on by the frames that came, and jump only over an interruption, by the
