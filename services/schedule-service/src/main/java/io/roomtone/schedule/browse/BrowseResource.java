@@ -47,8 +47,8 @@ public class BrowseResource {
     public Uni<SchedulePage> list(@BeanParam ScheduleFilter filter, @BeanParam PageRequest page) {
         var caller = current.caller();
         return store.list(caller, filter, page, clock.instant())
-                .chain(items -> store.count(caller.scope(), filter)
-                        .map(total -> SchedulePage.of(items, total, page, caller)));
+                .chain(items ->
+                        store.count(caller.scope(), filter).map(total -> SchedulePage.of(items, total, page, caller)));
     }
 
     /// With what comes next and what became of the last occurrences.

@@ -1,0 +1,72 @@
+package io.roomtone.schedule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.roomtone.kit.access.ForAnyone;
+import io.roomtone.kit.access.ForNodes;
+import io.roomtone.kit.access.Needs;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+
+@AnalyzeClasses(packages = "io.roomtone.schedule", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule FEATURES_KNOW_ONLY_THE_ROOT =
+            slices().matching("io.roomtone.schedule.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule THE_ROOT_KNOWS_NO_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("io.roomtone.schedule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.roomtone.schedule.*..");
+
+    @ArchTest
+    static final ArchRule EVERY_RESOURCE_METHOD_SAYS_WHO_IT_IS_FOR = methods()
+            .that(are())
+            .should()
+            .beAnnotatedWith(Needs.class)
+            .orShould()
+            .beAnnotatedWith(ForNodes.class)
+            .orShould()
+            .beAnnotatedWith(ForAnyone.class);
+
+    @ArchTest
+    static final ArchRule RESOURCES_ARE_CALLED_SO =
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule TIME_IS_AN_ARGUMENT = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static DescribedPredicate<JavaMethod> are() {
+        return DescribedPredicate.describe(
+                "are resource methods",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(a -> a.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                                || a.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+}
