@@ -4,7 +4,7 @@ import { uploadApi } from './clients';
 import type { components } from './generated/upload';
 
 export type UploadPolicy = Filled<
-  components['schemas']['UploadPolicyView'],
+  components['schemas']['PolicyView'],
   'policyId' | 'name' | 'trigger' | 'archived'
 >;
 

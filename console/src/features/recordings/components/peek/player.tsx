@@ -79,7 +79,8 @@ export function Player({ recording, file, marks, seekTo }: PlayerProps) {
           <IconRewindForward10 size={20} stroke={1.7} />
         </ActionIcon>
         <span className={styles.time}>
-          {duration(time)} <span className="rt-muted">/ {duration(seconds)}</span>
+          <output aria-label="Played time">{duration(time)}</output>{' '}
+          <span className="rt-muted">/ {duration(seconds)}</span>
         </span>
         <SpeedMenu onSpeed={player.setSpeed} />
       </div>

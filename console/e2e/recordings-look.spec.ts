@@ -1,0 +1,47 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
+import { uniqueName } from './support/demo';
+import { signIn } from './support/people';
+import { openRecordDialog, recordFor, startRecording, stopAndPlay } from './support/record';
+
+test('the recordings, the panel and the dialog are accessible, and look right', async ({
+  page,
+}) => {
+  await signIn(page, 'oli');
+  await startRecording(page, uniqueName('Council chamber'));
+  await recordFor(page, 3);
+  await look(page, 'record-live');
+  await stopAndPlay(page);
+  await expect(page.getByLabel('Played time')).toBeVisible();
+  await look(page, 'recording-peek');
+
+  await page.getByRole('button', { name: 'Close' }).click();
+  await look(page, 'recordings');
+  await openRecordDialog(page);
+  await look(page, 'record-dialog');
+});
+
+test('the recordings fit a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/recordings');
+  await signInNarrow(page);
+
+  await expect(page.getByRole('table', { name: 'Recordings' })).toBeVisible();
+  await look(page, 'recordings-phone');
+});
+
+async function signInNarrow(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: /username/i }).fill('oli');
+  await page.getByRole('textbox', { name: /password/i }).fill('oli');
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await expect(page.getByRole('navigation', { name: 'Main, narrow' })).toBeVisible();
+}
+
+/** axe in both themes, and a picture of each in target/screenshots. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await page.screenshot({ path: `target/screenshots/${name}-dark.png` });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await page.screenshot({ path: `target/screenshots/${name}-light.png` });
+}
