@@ -90,7 +90,10 @@ final class S3Draft implements Draft {
                 held += part.size();
             }
             uploadId = session;
-            return true;
+            // some servers answer so for an upload that is gone: an empty one is no loss
+            if (held > 0) return true;
+            place.discard(copy, session);
+            return false;
         } catch (S3Exception e) {
             parts.clear();
             held = 0;

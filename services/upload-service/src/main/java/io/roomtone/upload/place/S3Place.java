@@ -1,6 +1,7 @@
 package io.roomtone.upload.place;
 
 import io.roomtone.upload.Destination.Settings;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -78,6 +79,9 @@ public final class S3Place implements Place {
             return request.get();
         } catch (SdkException e) {
             throw S3Trouble.of(e, settings);
+        } catch (UncheckedIOException e) {
+            // what the JDK's client says of a connection that breaks while it is written to
+            throw S3Trouble.broken(e, settings);
         }
     }
 

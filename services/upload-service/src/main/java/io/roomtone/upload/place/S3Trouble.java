@@ -1,6 +1,7 @@
 package io.roomtone.upload.place;
 
 import io.roomtone.upload.Destination.Settings;
+import java.io.UncheckedIOException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -11,6 +12,10 @@ final class S3Trouble {
 
     static PlaceException of(SdkException e, Settings.S3 settings) {
         return new PlaceException(e instanceof S3Exception s3 ? refused(s3, settings) : unreachable(settings), e);
+    }
+
+    static PlaceException broken(UncheckedIOException e, Settings.S3 settings) {
+        return new PlaceException(unreachable(settings), e);
     }
 
     private static String refused(S3Exception e, Settings.S3 settings) {

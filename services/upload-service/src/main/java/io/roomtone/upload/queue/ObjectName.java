@@ -29,8 +29,8 @@ final class ObjectName {
         var parts = new ArrayList<String>();
         int bytes = 0;
         for (var piece : folder == null ? new String[0] : folder.split("/")) {
-            if (piece.isBlank() || piece.strip().matches("[.]+")) continue;
-            var fit = part(piece, "_");
+            var fit = part(piece, "");
+            if (fit.isEmpty()) continue;
             bytes += fit.getBytes(UTF_8).length + 1;
             if (bytes > LONGEST_FOLDER_BYTES) break;
             parts.add(fit);

@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 public class Transfer {
     private static final Logger LOG = Logger.getLogger(Transfer.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String OWN_FAULT =
+            "The upload service met a fault of its own. Report what its log says; it is tried again.";
 
     private final Settlement settlement;
     private final ClaimStore claims;
@@ -73,14 +75,16 @@ public class Transfer {
             now(settlement.released(upload));
             throw e;
         } catch (SourceException e) {
-            failed(upload, held, e, e.lasting());
+            failed(upload, held, e, e.getMessage(), e.lasting());
         } catch (PlaceException e) {
-            if (e.nothingHeld()) held.transferred(0);
-            failed(upload, held, e, false);
+            if (e.nothingHeld()) held.drafted(upload.object(), null, 0);
+            failed(upload, held, e, e.getMessage(), false);
+        } catch (RuntimeException e) {
+            failed(upload, held, e, OWN_FAULT, false);
         }
     }
 
-    private void failed(Upload upload, HeldLease held, RuntimeException why, boolean lasting)
+    private void failed(Upload upload, HeldLease held, RuntimeException cause, String why, boolean lasting)
             throws InterruptedException {
         // an interrupted request fails like any other
         if (Thread.interrupted()) {
@@ -88,12 +92,12 @@ public class Transfer {
             throw new InterruptedException();
         }
         LOG.warnf(
-                why,
+                cause,
                 "transfer failed: uploadId=%s recordingId=%s",
                 upload.id(),
                 upload.file().recordingId());
         held.renew();
-        now(settlement.failed(upload, why.getMessage(), held.transferred() > upload.transferredBytes(), lasting));
+        now(settlement.failed(upload, why, held.transferred() > upload.transferredBytes(), lasting));
     }
 
     private void clear(Upload cancelled) {
