@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class AgentKilledTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final int PLANNED_SECONDS = 12;

@@ -3,12 +3,15 @@ package io.roomtone.e2e;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.state.CacheState;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.JobState;
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.contracts.state.RecordingState;
+import io.roomtone.contracts.state.UploadState;
+import io.roomtone.contracts.state.UploadSummary;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,17 +41,22 @@ final class Api {
             UUID profileId,
             String name,
             List<Integer> channels,
-            Integer plannedSeconds) {
+            Integer plannedSeconds,
+            List<UUID> uploadPolicyIds) {
         static Start of(UUID nodeId, UUID interfaceId, UUID profileId, String name) {
-            return new Start(nodeId, interfaceId, profileId, name, null, null);
+            return new Start(nodeId, interfaceId, profileId, name, null, null, null);
         }
 
         Start channels(Integer... captured) {
-            return new Start(nodeId, interfaceId, profileId, name, List.of(captured), plannedSeconds);
+            return new Start(nodeId, interfaceId, profileId, name, List.of(captured), plannedSeconds, uploadPolicyIds);
         }
 
         Start seconds(int planned) {
-            return new Start(nodeId, interfaceId, profileId, name, channels, planned);
+            return new Start(nodeId, interfaceId, profileId, name, channels, planned, uploadPolicyIds);
+        }
+
+        Start uploadedBy(UUID... policies) {
+            return new Start(nodeId, interfaceId, profileId, name, channels, plannedSeconds, List.of(policies));
         }
     }
 
@@ -90,7 +98,22 @@ final class Api {
             List<Take> takes,
             List<Gap> gaps,
             List<JsonNode> healthEvents,
+            String name,
+            UploadSummary uploadState,
+            Plan plan,
             List<String> allowed) {}
+
+    record Occurrence(
+            UUID occurrenceId, String outcome, int revision, List<UUID> recordingIds, List<JsonNode> jobs) {}
+
+    record Schedule(
+            UUID scheduleId,
+            long entityVersion,
+            List<Occurrence> next,
+            List<Occurrence> lastOccurrences,
+            List<String> allowed) {}
+
+    record Upload(UUID uploadId, UploadState state, String object, String sha256, String problem) {}
 
     record Interface(UUID id, String systemRef, String name, int channels, boolean available) {}
 
@@ -132,7 +155,55 @@ final class Api {
         return create("/api/nodes", request, UUID.randomUUID().toString()).as(201, Enrolment.class);
     }
 
-    /// Id of the built-in profile of this name.
+    /// @param maximumTrackSeconds null = never split
+    UUID addProfile(String name, String codec, String channelMode, Integer maximumTrackSeconds) {
+        var request = new HashMap<String, Object>(Map.of("name", name, "codec", codec, "channelMode", channelMode));
+        request.put("maximumTrackSeconds", maximumTrackSeconds);
+        return id(create("/api/profiles", request, UUID.randomUUID().toString()).expect(201), "id");
+    }
+
+    Schedule addSchedule(Map<String, Object> request) {
+        return create("/api/schedules", request, UUID.randomUUID().toString()).as(201, Schedule.class);
+    }
+
+    Schedule schedule(UUID scheduleId) {
+        return get("/api/schedules/" + scheduleId).as(200, Schedule.class);
+    }
+
+    /// Jobs of a schedule, the newest first.
+    List<Job> jobsOf(UUID scheduleId) {
+        return get("/api/jobs?size=100&scheduleId=" + scheduleId).expect(200).json().get("items").valueStream()
+                .map(job -> Json.as(job, Job.class))
+                .toList();
+    }
+
+    UUID addDirectory(String name, Path path) {
+        var request = Map.of("name", name, "kind", "directory", "directory", Map.of("path", path.toString()));
+        return id(create("/api/destinations", request, UUID.randomUUID().toString()).expect(201), "destinationId");
+    }
+
+    /// @param trigger `on_recording_cached` or `manual`
+    UUID addUploadPolicy(String name, String trigger, UUID destinationId) {
+        var request = Map.of("name", name, "trigger", trigger, "destinationId", destinationId);
+        return id(create("/api/upload-policies", request, UUID.randomUUID().toString()).expect(201), "policyId");
+    }
+
+    List<Upload> uploads(UUID recordingId) {
+        return get("/api/uploads?recordingId=" + recordingId).expect(200).json().get("items").valueStream()
+                .map(item -> Json.as(item, Upload.class))
+                .toList();
+    }
+
+    Http.Answer upload(UUID recordingId, UUID policyId) {
+        var request = Map.of("recordingId", recordingId, "policyId", policyId);
+        return create("/api/uploads", request, UUID.randomUUID().toString());
+    }
+
+    private static UUID id(Http.Answer answer, String field) {
+        return UUID.fromString(answer.json().get(field).asText());
+    }
+
+    /// Id of the profile of this name.
     UUID profile(String name) {
         for (var profile : get("/api/profiles?size=100").expect(200).json().get("items")) {
             if (profile.get("name").asText().equals(name))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class ArecordTest {
     private static final PcmFormat STEREO = new PcmFormat(Sound.RATE, 2, SampleFormat.S16_LE);
 

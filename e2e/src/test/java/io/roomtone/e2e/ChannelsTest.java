@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class ChannelsTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -49,7 +50,7 @@ class ChannelsTest {
     @Test
     void aMonoProfileMixesTheChannelsWithEqualGain() {
         var source = Sound.noise(2, 2, 16, 17);
-        var mono = world.addProfile("WAV, mono", "wav", "mono");
+        var mono = world.ada().addProfile("WAV, mono", "wav", "mono", null);
         try (var agent = world.agent("mono")) {
             agent.plays("stereo.wav", source).start();
             var oli = world.oli();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class CutDeliveryTest {
     private static final int CUTS = 4;
     /// What may be on its way in buffers when a connection is cut.

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What integrators rely on, seen by a consumer of their kind.
 @ExtendWith(WithWorld.class)
+@RecordingLibrary
 @Order(Integer.MAX_VALUE)
 class EventsTest {
     private static final Duration SOON = Duration.ofSeconds(30);

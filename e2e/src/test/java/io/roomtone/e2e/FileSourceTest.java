@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class FileSourceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

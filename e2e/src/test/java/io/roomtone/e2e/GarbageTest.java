@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(WithWorld.class)
+@RecordingLibrary
 class GarbageTest {
     private static final String NOBODY = "01936f2a-0000-7000-8000-00000000dead";
     private static final List<String> BODIES = List.of(

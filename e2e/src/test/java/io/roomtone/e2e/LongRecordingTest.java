@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What needs real time: `./roomtone test --long`. An hour, or `-Droomtone.long.minutes=N`.
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 @EnabledIfSystemProperty(named = "roomtone.long", matches = "true")
 class LongRecordingTest {
     private static final int MINUTES = Integer.getInteger("roomtone.long.minutes", 60);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class OutagesTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class RepeatedPostTest {
     private final World world;
 

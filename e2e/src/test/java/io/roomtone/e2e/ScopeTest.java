@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(WithWorld.class)
+@RecordingLibrary
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeTest {
     private static final Duration SOON = Duration.ofSeconds(30);

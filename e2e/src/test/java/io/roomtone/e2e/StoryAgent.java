@@ -65,6 +65,12 @@ final class StoryAgent implements AutoCloseable {
         return this;
     }
 
+    /// A native executable instead of the packaged application.
+    StoryAgent running(Path executable) {
+        options = options.running(executable);
+        return this;
+    }
+
     StoryAgent withEnvironment(String variable, String value) {
         options = options.withEnvironment(variable, value);
         return this;

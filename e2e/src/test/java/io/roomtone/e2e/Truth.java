@@ -9,6 +9,7 @@ final class Truth {
     private static final Map<String, String> PLACES = Map.of(
             Topics.JOBS, "/api/jobs/",
             Topics.RECORDINGS, "/api/recordings/",
+            Topics.UPLOADS, "/api/uploads/",
             Topics.NODES, "/api/nodes/");
 
     private final Api reader;

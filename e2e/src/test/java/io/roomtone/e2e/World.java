@@ -12,13 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,8 +25,6 @@ import java.util.function.Consumer;
 /// who listens. Stories that break a part put it back.
 final class World implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(6);
-
-    private static final List<Part> SERVICES = List.of(Part.JOB_SERVICE, Part.LIBRARY_SERVICE, Part.GATEWAY);
 
     private final Path folder;
     private final Stack stack;
@@ -103,13 +98,38 @@ final class World implements AutoCloseable {
         return new StoryAgent(stack, options, enrolment.nodeId(), ada());
     }
 
-    /// SIGKILL for job-service, library-service and the gateway.
+    /// SIGKILL for every service and the gateway.
     void killServices() {
-        SERVICES.forEach(stack::kill);
+        Part.SERVICES.forEach(stack::kill);
+        stack.kill(Part.GATEWAY);
     }
 
     void startServices() {
-        together(SERVICES, stack::start);
+        together(Part.SERVICES, stack::start);
+        stack.start(Part.GATEWAY);
+    }
+
+    /// SIGKILL for one instance of every service; others may be left.
+    void killFirstInstances() {
+        Part.SERVICES.forEach(stack::kill);
+    }
+
+    void startFirstInstances() {
+        together(Part.SERVICES, stack::start);
+    }
+
+    /// A second instance of every service, running until the end of the run.
+    void startSecondInstances() {
+        together(Part.SERVICES, service -> stack.twin(service).start());
+    }
+
+    /// Where destinations of the kind "directory" may be.
+    Path uploads() {
+        return stack.uploads();
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + stack.port(Part.KAFKA);
     }
 
     long libraryPid() {
@@ -122,25 +142,6 @@ final class World implements AutoCloseable {
 
     void startKafka() {
         stack.start(Part.KAFKA);
-    }
-
-    /// Enters a profile as a migration would: the API does not edit settings yet.
-    UUID addProfile(String name, String codec, String channelMode) {
-        var id = UUID.randomUUID();
-        var address = "jdbc:postgresql://127.0.0.1:" + stack.port(Part.POSTGRES) + "/jobs";
-        var insert = "insert into profile (id, entity_version, name, codec, channel_mode, is_default)"
-                + " values (?, 1, ?, ?, ?, false)";
-        try (var database = DriverManager.getConnection(address, "jobs", "jobs");
-                var statement = database.prepareStatement(insert)) {
-            statement.setObject(1, id);
-            statement.setString(2, name);
-            statement.setString(3, codec);
-            statement.setString(4, channelMode);
-            statement.executeUpdate();
-            return id;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two holders of one job: the zombie lost its lease to the newer one without knowing it.
 @ExtendWith(WithWorld.class)
+@FirstReliableRecording
 class ZombieTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 

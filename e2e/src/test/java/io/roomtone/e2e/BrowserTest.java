@@ -1,0 +1,46 @@
+package io.roomtone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomtone.local.infra.Repository;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// People at the console, in a real browser: the stories of `console/e2e` against this world.
+@ExtendWith(WithWorld.class)
+@RecordingLibrary
+class BrowserTest {
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+
+    private final World world;
+
+    BrowserTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    @Timeout(value = 7, unit = TimeUnit.MINUTES)
+    void peopleRecordListenAndPlanAtTheConsole() throws IOException, InterruptedException {
+        var speech = Sound.tone(0.5, 2, 440, -12).then(Sound.silence(0.5, 2, 16));
+        try (var agent = world.agent("studio")) {
+            agent.plays("studio.loop.wav", speech).start();
+            var command = new ProcessBuilder(List.of("npx", "playwright", "test"))
+                    .directory(Repository.root().resolve("console").toFile())
+                    .inheritIO();
+            command.environment().put("ROOMTONE_URL", world.frontDoor().toString());
+            command.environment().put("CI", "true");
+
+            var browser = command.start();
+
+            var ended = browser.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) browser.destroyForcibly();
+            assertThat(ended).as("within " + LIMIT).isTrue();
+            assertThat(browser.exitValue()).isZero();
+        }
+    }
+}

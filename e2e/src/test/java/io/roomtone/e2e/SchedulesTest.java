@@ -1,0 +1,178 @@
+package io.roomtone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomtone.contracts.event.Plan;
+import io.roomtone.contracts.state.JobState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(WithWorld.class)
+@FirstReliableRecording
+class SchedulesTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final World world;
+
+    @TempDir
+    Path folder;
+
+    SchedulesTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void aWindowLongerThanATrackIsRecordedInTracksWithoutASampleMissingOrDoubled() {
+        var source = Sound.noise(60, 2, 16, 41);
+        var profile = world.ada().addProfile("WAV, 3 s tracks " + UUID.randomUUID(), "wav", "as_captured", 3);
+        try (var agent = world.agent("court")) {
+            agent.plays("court.wav", source).start();
+            var oli = world.oli();
+            var start = agent.record("court.wav", "WAV");
+
+            var schedule = oli.addSchedule(once(start, profile, inSeconds(6), 8));
+
+            var done = Eventually.within(
+                    SOON,
+                    "the occurrence is completed",
+                    () -> oli.schedule(schedule.scheduleId()).lastOccurrences(),
+                    last -> !last.isEmpty() && last.getFirst().outcome().equals("completed"));
+            var recordings = done.getFirst().recordingIds().stream()
+                    .map(oli::recording)
+                    .toList();
+            assertThat(recordings)
+                    .extracting(Api.Recording::name)
+                    .containsExactly("Hearing (1 of 3)", "Hearing (2 of 3)", "Hearing (3 of 3)");
+            assertThat(recordings)
+                    .extracting(Api.Recording::plan)
+                    .extracting(Plan::scheduleId)
+                    .containsOnly(schedule.scheduleId());
+            assertThat(recordings)
+                    .extracting(recording -> recording.plan().trackGroupId())
+                    .containsOnly(recordings.getFirst().plan().trackGroupId());
+            assertThat(recordings).allSatisfy(recording -> assertThat(recording.gaps()).isEmpty());
+            var whole = recordings.stream().map(this::heard).reduce(Sound::then).orElseThrow();
+            var began = source.find(whole);
+            assertThat(began).as("where the window begins in the source").isNotNegative();
+            assertThat(whole.pcm())
+                    .isEqualTo(source.between(began, began + whole.frames()).pcm());
+            assertThat(whole.frames() / (double) Sound.RATE).isBetween(7.5, 8.2);
+        }
+    }
+
+    @Test
+    void anEditBeforeTheStartMovesTheRecordingAndASkippedDateCancelsIt() {
+        try (var agent = world.agent("moved")) {
+            agent.plays("moved.wav", Sound.noise(30, 1, 16, 42)).start();
+            var oli = world.oli();
+            var start = agent.record("moved.wav", "FLAC");
+            var later = once(start, start.profileId(), inSeconds(3_600), 4);
+            var moved = oli.addSchedule(later);
+            var skipped = oli.addSchedule(later);
+            var first = reserved(moved);
+            var other = reserved(skipped);
+
+            edit(moved, once(start, start.profileId(), inSeconds(4), 4));
+            skip(skipped);
+
+            oli.awaitJob(first.jobId(), JobState.CANCELLED, SOON);
+            oli.awaitJob(other.jobId(), JobState.CANCELLED, SOON);
+            var second = Eventually.within(
+                    SOON,
+                    "a job at the new time",
+                    () -> oli.jobsOf(moved.scheduleId()).stream()
+                            .filter(job -> !job.jobId().equals(first.jobId()))
+                            .toList(),
+                    jobs -> jobs.size() == 1);
+            oli.awaitJob(second.getFirst().jobId(), JobState.COMPLETED, SOON);
+            assertThat(oli.jobsOf(skipped.scheduleId())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRunNowRecordsAtOnceWhatTheScheduleSays() {
+        try (var agent = world.agent("at-once")) {
+            agent.plays("now.wav", Sound.noise(30, 1, 16, 43)).start();
+            var oli = world.oli();
+            var start = agent.record("now.wav", "FLAC");
+            var schedule = oli.addSchedule(once(start, start.profileId(), inSeconds(86_400), 3));
+
+            oli.create(
+                            "/api/schedules/" + schedule.scheduleId() + "/run-now",
+                            Map.of("durationSeconds", 6),
+                            UUID.randomUUID().toString())
+                    .expect(201);
+
+            var jobs = Eventually.within(
+                    SOON, "its job", () -> oli.jobsOf(schedule.scheduleId()), found -> found.size() == 1);
+            var job = oli.awaitJob(jobs.getFirst().jobId(), JobState.COMPLETED, SOON);
+            assertThat(oli.awaitCached(job.recordingId(), SOON).durationSeconds()).isBetween(3.0, 6.1);
+        }
+    }
+
+    private Sound heard(Api.Recording recording) {
+        var file = folder.resolve(recording.recordingId() + ".wav");
+        return Ears.hear(world.oli().download(recording.recordingId(), file), 16);
+    }
+
+    /// Its only job, once an agent has it long before its start.
+    private Api.Job reserved(Api.Schedule schedule) {
+        return Eventually.within(
+                        SOON,
+                        "reserved by its agent",
+                        () -> world.oli().jobsOf(schedule.scheduleId()),
+                        jobs -> jobs.size() == 1 && jobs.getFirst().state() == JobState.CLAIMED)
+                .getFirst();
+    }
+
+    private void edit(Api.Schedule schedule, Map<String, Object> request) {
+        var current = world.oli().get("/api/schedules/" + schedule.scheduleId()).expect(200);
+        var headers = Map.of("Content-Type", "application/json", "If-Match", current.header("ETag"));
+        world.oli()
+                .send("PUT", "/api/schedules/" + schedule.scheduleId(), Json.bytes(request), headers)
+                .expect(200);
+    }
+
+    private void skip(Api.Schedule schedule) {
+        var date = Map.of("date", day(inSeconds(3_600)).toString());
+        world.oli()
+                .create("/api/schedules/" + schedule.scheduleId() + "/skip", date, UUID.randomUUID().toString())
+                .expect(200);
+    }
+
+    private static Instant inSeconds(long seconds) {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> once(Api.Start start, UUID profile, Instant at, int seconds) {
+        var request = new HashMap<String, Object>();
+        request.put("name", "Hearing");
+        request.put("recurrence", "once");
+        request.put("date", day(at).toString());
+        request.put("startTime", LocalTime.ofInstant(at, ZoneOffset.UTC).toString());
+        request.put("durationSeconds", seconds);
+        request.put("zone", "UTC");
+        request.put("nodeId", start.nodeId());
+        request.put("interfaceId", start.interfaceId());
+        request.put("profileId", profile);
+        request.put("nameTemplate", "{schedule}");
+        request.put("tags", List.of("court"));
+        return request;
+    }
+}
