@@ -4,8 +4,8 @@ import { demoNode, uniqueName } from './support/demo';
 import { apiOf, signIn } from './support/people';
 
 async function startRecording(page: Page, name: string): Promise<Locator> {
-  const { nodeId } = await demoNode(page);
-  await apiOf(page).post('/api/jobs', { nodeId, name });
+  const { nodeId, interfaceId } = await demoNode(page);
+  await apiOf(page).post('/api/jobs', { nodeId, interfaceId, name });
   return page.getByRole('article', { name });
 }
 
