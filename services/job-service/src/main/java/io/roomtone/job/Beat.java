@@ -25,9 +25,8 @@ public class Beat {
     private static final String NOW = """
             update beat set at = $1 where at < $1
             """;
-    // only to those who lost it: what was renewed since we are back has its time, and a job loses none before its
-    // start;
-    // after its end there is nothing left to claim
+    // only to those who lost it: what was renewed since we are back has its time, a job loses none before its start,
+    // and after its end there is nothing left to claim
     private static final String EXTEND_JOBS = """
             update job set
               lease_expires_at = case when lease_renewed_at <= $2

@@ -20,9 +20,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Statements of the claim. `$1` is the node, `$2` the time, `$3` and `$4` the held jobs with their tokens, `$5`
-/// whether
-/// the agent takes a job that begins now.
+/// Statements of the claim. `$1` is the node, `$2` the time, `$3` and `$4` the held jobs with their tokens,
+/// `$5` whether the agent takes a job that begins now.
 @ApplicationScoped
 class ClaimStore {
     private static final String ARRIVE = """
@@ -60,8 +59,8 @@ class ClaimStore {
             select status, capacity from node where id = $1 and claim_call = $2 and status <> 'revoked' for update
             """;
 
-    // nobody renews before the start: the right to a job that is claimed ahead of it lasts beyond it
-    // the token grows with the recording, so that it also grows from one job of it to the next
+    // the token grows with the recording, so that it also grows from one job of it to the next; the lease is counted
+    // from the start where that is ahead, since nobody renews before it
     private static final String TAKE = """
             , fence as (
               update recording_fence set token = recording_fence.token + 1

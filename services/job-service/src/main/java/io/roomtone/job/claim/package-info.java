@@ -7,7 +7,6 @@
 /// connection finds a newer number and ends. The node's row is locked before a job's; capacity is checked under
 /// that lock.
 ///
-/// A job whose start is ahead is handed out as well, up to `roomtone.claim.ahead`: a reservation. It is leased until
-/// its
-/// start and one lease more, so nobody has to renew it before.
+/// A job whose start is ahead is handed out as well, up to `roomtone.claim.ahead`: a reservation. It is
+/// leased until its start and one lease more, so nobody has to renew it before.
 package io.roomtone.job.claim;

@@ -1,5 +1,4 @@
 /// Profiles: how to render. Those built in are rows of the first migration; each version of a profile is
-/// published once on `roomtone.settings`. A profile is archived, never deleted; edits change no job that there is, and
-/// name
-/// the version that they are of.
+/// published once on `roomtone.settings`. A profile is archived, never deleted. An edit changes no
+/// job that there is, and names the version that it is of.
 package io.roomtone.job.profile;

@@ -12,11 +12,14 @@ import java.util.UUID;
 /// What is to be stopped.
 @ApplicationScoped
 class StopStore {
-    // in the order of the tracks, so that two stops of one window do not wait for each other
+    // in the order of the tracks, so that of two stops of one window one waits for the other and not both
     private static final String LOCK = """
-            select %s from job where job.id = $1 or $2 and exists (
-              select from job named where named.id = $1 and named.track_group_id = job.track_group_id and job.track > named.track)
-              and job.state in ('queued', 'claimed', 'recording', 'failed')
+            select %s from job where job.id in (
+              select $1::uuid
+              union all
+              select later.id from job named
+                join job later on later.track_group_id = named.track_group_id and later.track > named.track
+              where named.id = $1 and $2 and later.state in ('queued', 'claimed', 'recording', 'failed'))
             order by job.track for update
             """.formatted(JobRow.COLUMNS);
 
