@@ -7,7 +7,12 @@ const frontDoor = process.env.ROOMTONE_URL ?? 'http://localhost:8080';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
-  build: { target: 'es2022', outDir: 'target/classes/META-INF/resources', emptyOutDir: true },
+  build: {
+    target: 'es2022',
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 700,
+  },
   server: { proxy: { '/api': frontDoor, '/auth': frontDoor, '/console-config.json': frontDoor } },
   test: {
     environment: 'happy-dom',

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 
-const SERVICES = ['job', 'library', 'schedule'];
+const SERVICES = ['job', 'library', 'schedule', 'upload'];
 const check = process.argv.includes('--check');
 const outDir = new URL('../src/api/generated/', import.meta.url);
 

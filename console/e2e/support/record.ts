@@ -1,12 +1,28 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { demoNode } from './demo';
 
-/** Presses Record and starts; afterwards the dialog shows the recording live. */
-export async function startRecording(page: Page, name: string): Promise<void> {
+interface Wishes {
+  /** Ends by itself after so many minutes. */
+  minutes?: number;
+}
+
+/** Presses Record, fills in the form and starts; afterwards the dialog shows the recording live. */
+export async function startRecording(page: Page, name: string, wishes: Wishes = {}): Promise<void> {
+  const node = await demoNode(page);
   await openRecordDialog(page);
   const dialog = page.getByRole('dialog', { name: 'Record' });
-  await dialog.getByLabel('Name').fill(name);
+  await choose(page, dialog.getByLabel('Node', { exact: true }), node.name);
+  const source = node.interfaces.find(({ id }) => id === node.interfaceId)?.name ?? '';
+  await choose(page, dialog.getByLabel('Interface', { exact: true }), source);
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  if (wishes.minutes) await dialog.getByLabel('Stop after').fill(String(wishes.minutes));
   await dialog.getByRole('button', { name: 'Start recording' }).click();
   await expect(page.getByRole('dialog', { name: 'On air' })).toContainText(name);
+}
+
+async function choose(page: Page, field: Locator, option: string): Promise<void> {
+  await field.first().click();
+  await page.getByRole('option', { name: option }).first().click();
 }
 
 /** Waits until the counter says at least so many seconds. */
@@ -17,8 +33,12 @@ export async function recordFor(page: Page, seconds: number): Promise<void> {
     .toBeGreaterThanOrEqual(seconds);
 }
 
-export async function stopAndPlay(page: Page): Promise<void> {
+export async function stop(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
+}
+
+/** Goes to the recording as soon as it can be played. */
+export async function toPlayer(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Play' }).click();
   await expect(page.getByRole('complementary', { name: 'Recording' })).toBeVisible();
 }

@@ -486,7 +486,7 @@ export interface components {
         LocalDateTime: string;
         /**
          * Format: local-time
-         * @example 13:45:30.123456789
+         * @description To the second, e.g. 09:30 or 09:30:15
          */
         LocalTime: string;
         MediaType: {

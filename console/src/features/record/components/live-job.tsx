@@ -39,13 +39,13 @@ function Shown({ job, onClose }: { job: StartedJob; onClose: () => void }) {
   const { label, tone } = WORDS[job.state];
   return (
     <div className={styles.live}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div>
           <h3>{job.name}</h3>
           <span className="rt-muted">{job.nodeName}</span>
         </div>
         <StatusTag tone={tone}>{label}</StatusTag>
-      </header>
+      </div>
       <output className={styles.counter} aria-label="Recorded time" data-running={running}>
         {duration(captured / 1000)}
       </output>

@@ -34,7 +34,14 @@ export function RecordingRow({ recording, open, onPeek }: RecordingRowProps) {
         >
           {recording.name}
         </Link>
-        <span className={list.small}>{facts(recording)}</span>
+        <span className={list.small}>
+          {recording.state !== 'cached' && (
+            <span className={styles.narrowState}>
+              <StateTag recording={recording} />
+            </span>
+          )}
+          {facts(recording)}
+        </span>
       </Table.Td>
       <Table.Td className={styles.wave}>
         <Wave recording={recording} />
