@@ -89,15 +89,11 @@ public final class S3Place implements Place {
         try {
             return client.headObject(r -> r.bucket(settings.bucket()).key(key(copy)));
         } catch (S3Exception e) {
-            // a missing bucket looks the same in an answer without a body
-            if (e.statusCode() == 404) return requireBucket();
+            // an answer to HEAD has no body that says why: a missing bucket looks like a missing object
+            if (e.statusCode() < 500) client.listObjectsV2(r -> r.bucket(settings.bucket()).maxKeys(1));
+            if (e.statusCode() == 404) return null;
             throw e;
         }
-    }
-
-    private HeadObjectResponse requireBucket() {
-        client.listObjectsV2(r -> r.bucket(settings.bucket()).maxKeys(1));
-        return null;
     }
 
     private String digest(Copy copy, String etag) {
