@@ -129,7 +129,7 @@ test('an edit that somebody else was faster with is not lost upon them', async (
   await form.getByRole('textbox', { name: 'Folder' }).fill('mine');
   await form.getByRole('button', { name: 'Save schedule' }).click();
 
-  await expect(page.getByText('Somebody else saved this schedule')).toBeVisible();
+  await expect(form.getByText('Somebody else saved this schedule')).toBeVisible();
   await expect(form.getByLabel('Start time')).toHaveValue('04:00');
   await form.getByRole('textbox', { name: 'Folder' }).fill('mine');
   await form.getByRole('button', { name: 'Save schedule' }).click();

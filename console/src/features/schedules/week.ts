@@ -36,3 +36,31 @@ export function placeInWeek(
   const right = Math.min(1, (Date.parse(endsAt) - from) / length);
   return right > left && left < 1 ? { left, width: right - left } : null;
 }
+
+export interface Placed<T> {
+  run: T;
+  left: number;
+  width: number;
+  /** From 0, downwards: what would lie on one another lies one below the other. */
+  lane: number;
+}
+
+/** What can still be pressed is at least this share of the week wide. */
+const LEAST_WIDTH = 0.034;
+
+/** Lays runs out on as few lanes as it takes. */
+export function laidOut<T extends { startsAt: string; endsAt: string }>(
+  runs: T[],
+  start: Date,
+): Placed<T>[] {
+  const ends: number[] = [];
+  const earliestFirst = runs.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  return earliestFirst.flatMap((run) => {
+    const place = placeInWeek(run.startsAt, run.endsAt, start);
+    if (!place) return [];
+    const free = ends.findIndex((end) => end <= place.left);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = place.left + Math.max(place.width, LEAST_WIDTH);
+    return [{ run, ...place, lane }];
+  });
+}

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { CALENDAR_MILLIS } from '../near';
 import type { Occurrence, Outcome } from '../types';
 import { everyOccurrence } from './occurrences';
 
@@ -12,6 +13,7 @@ export const lastRunsQuery = queryOptions({
     const from = new Date(to.getTime() - LOOKED_BACK_MILLIS);
     return lastOutcomes(await everyOccurrence(from.toISOString(), to.toISOString()));
   },
+  refetchInterval: CALENDAR_MILLIS,
 });
 
 /** The newest of each schedule wins, in whatever order they come. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, type Page } from '@/api/answer';
 import { scheduleApi } from '@/api/clients';
+import { CALENDAR_MILLIS } from '../near';
 import type { Occurrence } from '../types';
 
 const PAGE_SIZE = 100;
@@ -13,6 +14,7 @@ export function occurrencesQuery(from: string, to: string) {
     queryKey: ['schedules', 'occurrences', from, to],
     queryFn: () => everyOccurrence(from, to),
     placeholderData: keepPreviousData,
+    refetchInterval: CALENDAR_MILLIS,
   });
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, type Page } from '@/api/answer';
 import { scheduleApi } from '@/api/clients';
+import { CALENDAR_MILLIS } from '../near';
 import type { ScheduleSearch } from '../search';
 import type { Schedule } from '../types';
 
@@ -11,5 +12,6 @@ export function schedulesQuery({ text, nodeId, archived, sort, page, size }: Sch
     queryKey: ['schedules', 'list', query],
     queryFn: () => answer<Page<Schedule>>(scheduleApi.GET('/api/schedules', { params: { query } })),
     placeholderData: keepPreviousData,
+    refetchInterval: CALENDAR_MILLIS,
   });
 }

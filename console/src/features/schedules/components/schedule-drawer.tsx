@@ -1,7 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { notifyFailure } from '@/api/notify';
 import { scheduleQuery } from '../api/schedule';
 import { emptyForm, formOf } from '../form';
 import type { ScheduleDetail } from '../types';
@@ -22,7 +21,6 @@ export function ScheduleDrawer({ schedule, onSaved, onClose }: ScheduleDrawerPro
 
   const reload = async () => {
     if (!opened) return;
-    notifyFailure(new Error('Somebody else saved this schedule. It was loaded again.'));
     const query = scheduleQuery(opened.scheduleId);
     setOpened(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
   };
@@ -39,6 +37,7 @@ export function ScheduleDrawer({ schedule, onSaved, onClose }: ScheduleDrawerPro
         key={opened?.entityVersion ?? 'new'}
         initial={opened ? formOf(opened) : newForm()}
         edited={opened}
+        reloaded={opened !== schedule}
         onSaved={onSaved}
         onOutdated={reload}
         onCancel={onClose}

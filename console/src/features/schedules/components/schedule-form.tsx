@@ -17,6 +17,8 @@ import { TimingFields } from './timing-fields';
 interface ScheduleFormProps {
   initial: Values;
   edited: Edited | null;
+  /** Somebody else was faster, and this is what they saved. */
+  reloaded: boolean;
   onSaved: (schedule: ScheduleDetail) => void;
   /** Somebody else saved another version meanwhile. */
   onOutdated: () => void;
@@ -24,13 +26,8 @@ interface ScheduleFormProps {
 }
 
 /** Makes or edits a schedule, and shows beside it when it would run. */
-export function ScheduleForm({
-  initial,
-  edited,
-  onSaved,
-  onOutdated,
-  onCancel,
-}: ScheduleFormProps) {
+export function ScheduleForm(props: ScheduleFormProps) {
+  const { initial, edited, reloaded, onSaved, onOutdated, onCancel } = props;
   const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const form = useForm<Values>({
     initialValues: initial,
@@ -62,6 +59,11 @@ export function ScheduleForm({
       </div>
       <div className={styles.aside}>
         <RunPreview {...preview} zone={form.values.zone} />
+        {reloaded && (
+          <Alert color="orange">
+            Somebody else saved this schedule meanwhile. It was loaded again.
+          </Alert>
+        )}
         {save.error && <Refusal failure={save.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
 import { Notice } from '@/ui/notice';
 import { localDay, localSpan } from '../run-words';
 import type { Occurrence } from '../types';
-import { isoDay, placeInWeek } from '../week';
+import { isoDay, laidOut, type Placed, placeInWeek } from '../week';
 import styles from './week-grid.module.css';
 
 interface WeekGridProps {
@@ -25,14 +26,7 @@ export function WeekGrid({ days, rows, now }: WeekGridProps) {
       <div className={styles.grid}>
         <WeekHead days={days.slice(0, -1)} today={isoDay(new Date(now))} />
         {rows.map(([node, runs]) => (
-          <div key={node} className={styles.row}>
-            <b>{node}</b>
-            <ul className={styles.lane}>
-              {runs.map((run) => (
-                <Run key={run.occurrenceId} run={run} start={start} />
-              ))}
-            </ul>
-          </div>
+          <WeekRow key={node} node={node} placed={laidOut(runs, start)} />
         ))}
         <NowLine start={start} now={now} />
       </div>
@@ -59,12 +53,25 @@ function WeekHead({ days, today }: { days: Date[]; today: string }) {
   );
 }
 
-function Run({ run, start }: { run: Occurrence; start: Date }) {
-  const place = placeInWeek(run.startsAt, run.endsAt, start);
-  if (!place) return null;
-  const when = `${localDay(run.startsAtLocal)}, ${localSpan(run.startsAtLocal, run.endsAtLocal)}`;
+function WeekRow({ node, placed }: { node: string; placed: Placed<Occurrence>[] }) {
+  const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1));
   return (
-    <li style={{ left: `${place.left * 100}%`, width: `${place.width * 100}%` }}>
+    <div className={styles.row}>
+      <b>{node}</b>
+      <ul className={styles.lanes} style={{ '--lanes': lanes } as CSSProperties}>
+        {placed.map((one) => (
+          <Run key={one.run.occurrenceId} {...one} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Run({ run, left, width, lane }: Placed<Occurrence>) {
+  const when = `${localDay(run.startsAtLocal)}, ${localSpan(run.startsAtLocal, run.endsAtLocal)}`;
+  const place = { left: `${left * 100}%`, width: `${width * 100}%`, '--lane': lane };
+  return (
+    <li style={place as CSSProperties}>
       <Link
         to="/schedules"
         search={(before) => ({ ...before, schedule: run.scheduleId })}
