@@ -117,8 +117,8 @@ public record Occurrence(
         return next(OccurrenceState.CANCELLED, revision + 1, editor, why);
     }
 
-    // the node may be called otherwise since this was planned
-    private Occurrence named(Placed placed) {
+    /// The same run, its recording called as the node and room are called now.
+    public Occurrence named(Placed placed) {
         var begins = placed.schedule().terms().timing().beginOf(startsAt);
         return new Occurrence(
                 id,

@@ -71,7 +71,9 @@ class Planner {
     private Uni<Void> keep(SqlConnection tx, Edit edit, Occurrence before, Window window, Instant now) {
         var editor = edit.after().schedule().changedBy();
         var wanted = before.as(edit.after(), window);
-        if (edit.after().data(wanted).equals(edit.before().data(before)))
+        // a node that is called otherwise now is no reason to make jobs anew
+        var told = before.named(edit.before());
+        if (edit.after().data(wanted).equals(edit.before().data(told)))
             return Uni.createFrom().voidItem();
         if (before.state() == OccurrenceState.DUE)
             return journal.moved(tx, edit.after(), before, wanted.revised(editor, edit.why()));

@@ -27,9 +27,10 @@ class NeighbourStore {
         this.pool = pool;
     }
 
-    /// @param windows in their order, at least one
+    /// @param windows in their order
     /// @param except this schedule is no neighbour; null = all are
     Uni<List<Neighbour>> near(UUID node, List<Window> windows, UUID except) {
+        if (windows.isEmpty()) return Uni.createFrom().item(List.of());
         var parameters = Tuple.tuple()
                 .addUUID(node)
                 .addOffsetDateTime(Columns.timestamp(windows.getFirst().startsAt()))

@@ -6,6 +6,7 @@ import static io.roomtone.contracts.event.EventType.OCCURRENCE_DUE;
 import static io.roomtone.schedule.testing.Planner.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.contracts.state.OccurrenceState;
 import io.roomtone.schedule.testing.Planner;
 import io.roomtone.schedule.testing.Room;
@@ -80,6 +81,19 @@ class EditTest {
                 "endsOn",
                 LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusDays(30).toString());
         oli.edit(schedule, body);
+
+        assertThat(Story.types(schedule)).containsExactly("schedule-changed", "occurrence-due", "schedule-changed");
+    }
+
+    @Test
+    void aNodeThatIsRenamedIsNoReasonToChangeWhatWasTold() {
+        var start = in(Duration.ofMinutes(60));
+        var body = daily(room, start);
+        body.put("nameTemplate", "{node}");
+        var schedule = oli.createId(body);
+        room.told("renamed", "main", NodeStatus.ONLINE, 4);
+
+        oli.skip(schedule, LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(3));
 
         assertThat(Story.types(schedule)).containsExactly("schedule-changed", "occurrence-due", "schedule-changed");
     }

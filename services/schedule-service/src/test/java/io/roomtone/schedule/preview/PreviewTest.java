@@ -94,6 +94,20 @@ class PreviewTest {
     }
 
     @Test
+    void leavesOutWhatAnEditedScheduleSkips() {
+        var body = daily(room, LocalTime.NOON);
+        body.putAll(Map.of("recurrence", "once", "date", "2030-03-31"));
+        var schedule = oli.createId(body);
+        oli.skip(schedule, "2030-03-31");
+
+        var preview = oli.call().body(body).post("/api/schedules/preview?scheduleId=" + schedule);
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.jsonPath().getList("occurrences")).isEmpty();
+        assertThat(preview(body).getList("occurrences")).hasSize(1);
+    }
+
+    @Test
     void refusesAsCreatingWould() {
         var body = daily(room, LocalTime.NOON);
         body.put("zone", "Nowhere");
