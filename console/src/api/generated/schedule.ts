@@ -140,13 +140,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description Events `hello`, `changed` and `reset` */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": components["schemas"]["OutboundSseEvent"][];
+                        "text/event-stream": string;
                     };
                 };
             };
@@ -172,7 +172,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description The schedule that is being edited: its own runs are not in its way */
+                    /** @description The schedule that is being edited: its skipped days stay so, and its own runs are not in its way */
                     scheduleId?: components["schemas"]["UUID"];
                 };
                 header?: never;
@@ -489,17 +489,6 @@ export interface components {
          * @description To the second, e.g. 09:30 or 09:30:15
          */
         LocalTime: string;
-        MediaType: {
-            type?: string;
-            subtype?: string;
-            parameters?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            hash?: number;
-            wildcardType?: boolean;
-            wildcardSubtype?: boolean;
-        };
         /** @enum {string} */
         OccurrenceState: "planned" | "due" | "cancelled";
         OccurrenceView: {
@@ -524,18 +513,6 @@ export interface components {
             outcome?: components["schemas"]["Outcome"];
             recordingIds?: string[];
             jobs?: components["schemas"]["JobOfOccurrence"][];
-        };
-        OutboundSseEvent: {
-            id?: string;
-            name?: string;
-            comment?: string;
-            /** Format: int64 */
-            reconnectDelay?: number;
-            reconnectDelaySet?: boolean;
-            type?: Record<string, never>;
-            genericType?: Record<string, never>;
-            mediaType?: components["schemas"]["MediaType"];
-            data?: unknown;
         };
         /** @enum {string} */
         Outcome: "planned" | "waiting" | "recording" | "finalizing" | "completed" | "failed" | "cancelled";
