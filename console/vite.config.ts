@@ -20,6 +20,7 @@ export default defineConfig({
     setupFiles: 'src/test-setup.ts',
     css: false,
     restoreMocks: true,
+    testTimeout: 30_000,
     // one browser for all files: each cleans up after itself, and starting one costs more than most tests
     isolate: false,
     pool: 'threads',

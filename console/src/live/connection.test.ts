@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { eventually } from '@/eventually';
 import { LiveConnection, waitMillis } from './connection';
 import type { ServerEvent } from './event-stream';
 
@@ -49,7 +50,7 @@ test('sends the token and tells what it hears', async () => {
   answers = [stream('id:5\nevent:changed\ndata:{}\n\n')];
 
   const { connection, events } = connect();
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await eventually(() => expect(events).toHaveLength(1));
 
   expect(requests[0]?.get('authorization')).toBe('Bearer secret');
   expect(events[0]).toEqual({ id: '5', name: 'changed', data: '{}' });
@@ -60,7 +61,7 @@ test('goes on from the last id after the stream has ended', async () => {
   answers = [stream('id:5\nevent:hello\ndata:{}\n\n')];
 
   const { connection, onGap } = connect();
-  await vi.waitFor(() => expect(requests).toHaveLength(2), { timeout: 10_000 });
+  await eventually(() => expect(requests).toHaveLength(2));
 
   expect(requests[1]?.get('last-event-id')).toBe('5');
   expect(onGap).toHaveBeenCalledTimes(1);
@@ -71,7 +72,7 @@ test('asks for everything again as long as it has no place to go on from', async
   answers = [stream('event:hello\ndata:{}\n\n'), stream('event:hello\ndata:{}\n\n')];
 
   const { connection, onGap } = connect();
-  await vi.waitFor(() => expect(requests).toHaveLength(3), { timeout: 10_000 });
+  await eventually(() => expect(requests).toHaveLength(3));
 
   expect(onGap).toHaveBeenCalledTimes(2);
   connection.close();

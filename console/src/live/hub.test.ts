@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
+import { eventually } from '@/eventually';
 import { LiveHub } from './hub';
 import { levelStore } from './levels';
 
@@ -26,35 +27,35 @@ afterEach(() => vi.unstubAllGlobals());
 test('refreshes the area of what changed', async () => {
   const { hub, areas } = listen();
   const leave = hub.follow('jobs');
-  await vi.waitFor(() => expect(areas()).toEqual(['jobs', 'nodes', 'profiles']));
+  await eventually(() => expect(areas()).toEqual(['jobs', 'nodes', 'profiles']));
 
   send('id:1\nevent:changed\ndata:{"type":"node-online","subject":"n"}\n\n');
 
-  await vi.waitFor(() => expect(areas().slice(3)).toEqual(['nodes']));
+  await eventually(() => expect(areas().slice(3)).toEqual(['nodes']));
   leave();
 });
 
 test('gathers what changes at once', async () => {
   const { hub, areas } = listen();
   const leave = hub.follow('jobs');
-  await vi.waitFor(() => expect(areas()).toHaveLength(3));
+  await eventually(() => expect(areas()).toHaveLength(3));
 
   send(
     'event:changed\ndata:{"type":"job-started"}\n\nevent:changed\ndata:{"type":"job-failed"}\n\n',
   );
 
-  await vi.waitFor(() => expect(areas().slice(3)).toEqual(['jobs']));
+  await eventually(() => expect(areas().slice(3)).toEqual(['jobs']));
   leave();
 });
 
 test('refreshes everything of the area after a reset', async () => {
   const { hub, areas } = listen();
   const leave = hub.follow('uploads');
-  await vi.waitFor(() => expect(areas()).toHaveLength(3));
+  await eventually(() => expect(areas()).toHaveLength(3));
 
   send('event:reset\ndata:{}\n\n');
 
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(areas().slice(3)).toEqual(['uploads', 'upload-policies', 'destinations']),
   );
   leave();
@@ -63,13 +64,13 @@ test('refreshes everything of the area after a reset', async () => {
 test('tells levels', async () => {
   const { hub, opened } = listen();
   const leave = hub.follow('jobs');
-  await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+  await eventually(() => expect(opened).toHaveBeenCalled());
 
   send(
     'event:levels\ndata:[{"jobId":"j","capturedMillis":2000,"levels":[{"peakDbfs":-3,"rmsDbfs":-20}]}]\n\n',
   );
 
-  await vi.waitFor(() => expect(levelStore.of('j')?.capturedMillis).toBe(2000));
+  await eventually(() => expect(levelStore.of('j')?.capturedMillis).toBe(2000));
   expect(levelStore.of('j')?.history).toEqual([-3]);
   leave();
 });
@@ -78,7 +79,7 @@ test('has one connection an area, and none when nobody looks', async () => {
   const { hub, opened } = listen();
   const first = hub.follow('recordings');
   const second = hub.follow('recordings');
-  await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(opened).toHaveBeenCalledTimes(1));
   const signal = opened.mock.calls[0]?.[1]?.signal;
 
   first();
