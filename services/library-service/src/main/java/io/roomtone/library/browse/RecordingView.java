@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param takeCount how many takes are stored
 /// @param plan null = started by hand
 /// @param sparkline 64 values, 0 to 255: the largest magnitude of each stretch, over all channels; null without file
-/// @param allowed what the caller may do with it now: `play`, `download`, `stop` (of its job)
+/// @param allowed what the caller may do with it now: `play`, `download`, `upload`, `stop` (of its job)
 /// @param takes newest token first; only in the detail view, as all that follow
 /// @param gaps of the primary take
 /// @param healthEvents of all takes
@@ -139,15 +139,25 @@ public record RecordingView(
         boolean present = r.cacheState.equals(CacheState.PRESENT.slug());
         if (present && caller.may(Permission.RECORDING_PLAYBACK)) allowed.add("play");
         if (present && caller.may(Permission.RECORDING_DOWNLOAD)) allowed.add("download");
-        if (canBeStopped(r.job) && caller.may(Permission.RECORDING_CONTROL)) allowed.add("stop");
+        if (present && caller.may(Permission.RECORDING_CONTROL)) allowed.add("upload");
+        if (canBeStopped(r) && caller.may(Permission.RECORDING_CONTROL)) allowed.add("stop");
         return allowed;
     }
 
-    // by its job, not by its own state: an earlier take may have arrived while the job still captures
-    private static boolean canBeStopped(JobEntity job) {
-        return switch (Columns.word(JobState.class, job.state)) {
-            case QUEUED, CLAIMED, RECORDING -> true;
+    // an earlier take may have arrived while the job still captures; but a job of which only the grant was heard seems
+    // to be claimed for ever, also when its take has arrived
+    private static boolean canBeStopped(RecordingEntity r) {
+        return switch (Columns.word(JobState.class, r.job.state)) {
+            case RECORDING -> true;
+            case QUEUED, CLAIMED -> isAwaited(r);
             case FINALIZING, COMPLETED, FAILED, CANCELLED -> false;
+        };
+    }
+
+    private static boolean isAwaited(RecordingEntity r) {
+        return switch (Columns.word(RecordingState.class, r.state)) {
+            case PENDING, RECORDING -> true;
+            case FINALIZING, CACHED, FAILED, CANCELLED -> false;
         };
     }
 }

@@ -21,9 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// Recordings as they change, as server-sent events: `hello`, `changed` (with `type`, `subject`, `key`), and `reset`
-/// for
-/// whoever was away too long and has to fetch everything again.
+/// Recordings as they change: `hello`, `changed` (with `type`, `subject`, `key`), and `reset` for whoever was away
+/// too long and has to fetch everything again.
 @Path("/api/recordings/live")
 public class LiveResource {
     private static final Set<EventType> TYPES =

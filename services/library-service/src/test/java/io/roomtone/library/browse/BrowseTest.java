@@ -190,12 +190,20 @@ class BrowseTest {
         assertThat(allowed("viewer", beta)).isEmpty();
         beta.deliver(SOUND).then().statusCode(201);
 
-        // its agent may still capture another take
-        assertThat(allowed("operator", beta)).containsExactly("play", "download", "stop");
-        beta.publish(EventType.JOB_COMPLETED, beta.jobData(JobState.COMPLETED, 9));
-        eventually(() -> assertThat(allowed("operator", beta)).containsExactly("play", "download"));
+        assertThat(allowed("operator", beta)).containsExactly("play", "download", "upload");
         assertThat(allowed("viewer", beta)).containsExactly("play", "download");
         assertThat(allowed("auditor", beta)).isEmpty();
+    }
+
+    @Test
+    void canBeStoppedWhileItsAgentCapturesAnotherTake() {
+        beta.deliver(SOUND).then().statusCode(201);
+
+        beta.publish(EventType.JOB_STARTED, beta.jobData(JobState.RECORDING, 5));
+        eventually(() -> assertThat(allowed("operator", beta)).containsExactly("play", "download", "upload", "stop"));
+
+        beta.publish(EventType.JOB_COMPLETED, beta.jobData(JobState.COMPLETED, 9));
+        eventually(() -> assertThat(allowed("operator", beta)).containsExactly("play", "download", "upload"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class DeliveryTest {
                 .body("durationSeconds.toDouble()", closeTo(1.5, 1e-9))
                 .body("cacheFile.sha256", equalTo(sound.sha256()))
                 .body("takes.primary", contains(true))
-                .body("allowed", contains("play", "download"));
+                .body("allowed", contains("play", "download", "upload"));
         assertThat(story.played()).isEqualTo(sound.bytes());
     }
 
