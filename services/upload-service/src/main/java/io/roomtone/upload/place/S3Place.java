@@ -90,7 +90,8 @@ public final class S3Place implements Place {
             return client.headObject(r -> r.bucket(settings.bucket()).key(key(copy)));
         } catch (S3Exception e) {
             // an answer to HEAD has no body that says why: a missing bucket looks like a missing object
-            if (e.statusCode() < 500) client.listObjectsV2(r -> r.bucket(settings.bucket()).maxKeys(1));
+            if (e.statusCode() < 500)
+                client.listObjectsV2(r -> r.bucket(settings.bucket()).maxKeys(1));
             if (e.statusCode() == 404) return null;
             throw e;
         }
