@@ -11,7 +11,6 @@ import io.roomtone.local.client.ApiException;
 import io.roomtone.local.client.Person;
 import io.roomtone.local.infra.Repository;
 import io.roomtone.local.part.Secrets;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -63,11 +62,12 @@ class IdentityTest {
     @Test
     void givesUploadServiceATokenOfItsOwnForEverySite() throws Exception {
         var secret = Secrets.of(data).uploadClient();
-        var form = "grant_type=client_credentials&client_id=roomtone-upload-service&client_secret="
-                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var basic = Base64.getEncoder()
+                .encodeToString(("roomtone-upload-service:" + secret).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(stack.url().resolve("/auth/realms/roomtone/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Authorization", "Basic " + basic)
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
 
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

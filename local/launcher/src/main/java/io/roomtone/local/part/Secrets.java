@@ -8,12 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /// What a stack's parts must know and nobody else. Made at random at the first start and kept beside the data that it
 /// protects: without the key, the secrets of destinations in the database are lost.
 ///
-/// @param uploadClient upload-service's own password at the identity provider
+/// @param uploadClient upload-service's own password at the identity provider; letters and digits only, since not
+/// everybody agrees on how a `+` travels in a Basic header
 /// @param secretsKey 32 bytes in base64; upload-service encrypts the secrets of destinations with it
 public record Secrets(String uploadClient, String secretsKey) {
     private static final String FILE = "secrets.properties";
@@ -27,7 +29,11 @@ public record Secrets(String uploadClient, String secretsKey) {
             Files.createDirectories(data);
             var file = data.resolve(FILE);
             if (!Files.exists(file)) {
-                write(file, new Secrets(random(), random()));
+                write(
+                        file,
+                        new Secrets(
+                                HexFormat.of().formatHex(random()),
+                                Base64.getEncoder().encodeToString(random())));
             }
             return read(file);
         } catch (IOException e) {
@@ -52,10 +58,10 @@ public record Secrets(String uploadClient, String secretsKey) {
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String random() {
+    private static byte[] random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return bytes;
     }
 
     /// Secrets belong in no log.

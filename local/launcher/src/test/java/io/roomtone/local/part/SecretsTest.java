@@ -18,6 +18,7 @@ class SecretsTest {
         var made = Secrets.of(folder);
 
         assertThat(Secrets.of(folder)).isEqualTo(made);
+        assertThat(made.uploadClient()).as("the same, escaped or not").matches("[0-9a-f]{64}");
         assertThat(Base64.getDecoder().decode(made.secretsKey())).hasSize(32);
         var mode = Files.getPosixFilePermissions(folder.resolve("secrets.properties"));
         assertThat(PosixFilePermissions.toString(mode)).isEqualTo("rw-------");
