@@ -6,16 +6,26 @@ import { apiOf, signIn } from './support/people';
 const ZONE = 'Europe/Berlin';
 test.use({ timezoneId: ZONE, locale: 'en-GB' });
 
-/** The next minute that can still be typed before it is there, in the browser's zone. */
-function nextMinute(): { date: string; time: string } {
-  const minute = Math.ceil((Date.now() + 12_000) / 60_000) * 60_000;
+/** A day and time of day in the browser's zone. */
+function clockIn(instant: number): { date: string; time: string } {
   const format = new Intl.DateTimeFormat('sv-SE', {
     dateStyle: 'short',
     timeStyle: 'short',
     timeZone: ZONE,
   });
-  const [date = '', time = ''] = format.format(minute).split(' ');
+  const [date = '', time = ''] = format.format(instant).split(' ');
   return { date, time };
+}
+
+/** The next minute that can still be typed before it is there. */
+function nextMinute(): { date: string; time: string } {
+  return clockIn(Math.ceil((Date.now() + 12_000) / 60_000) * 60_000);
+}
+
+/** A daily schedule that does not run while it is looked at: its time of day is half a day away. */
+function dailyRequest(name: string, nodeId: string, durationSeconds: number) {
+  const startTime = `${clockIn(Date.now() + 12 * 3_600_000).time}:00`;
+  return { name, nodeId, recurrence: 'daily', startTime, durationSeconds, zone: ZONE };
 }
 
 async function openForm(page: Page, name: string) {
@@ -30,14 +40,7 @@ async function openForm(page: Page, name: string) {
 
 async function makeDaily(page: Page, name: string): Promise<string> {
   const { nodeId } = await demoNode(page);
-  const schedule = await apiOf(page).post('/api/schedules', {
-    name,
-    nodeId,
-    recurrence: 'daily',
-    startTime: '03:00:00',
-    durationSeconds: 600,
-    zone: ZONE,
-  });
+  const schedule = await apiOf(page).post('/api/schedules', dailyRequest(name, nodeId, 600));
   return schedule.scheduleId;
 }
 
@@ -95,6 +98,7 @@ test('a day is left out and taken back in, and the schedule ends after a questio
   await page.goto(`/schedules?schedule=${id}`);
 
   const panel = page.getByRole('complementary', { name: 'Schedule' });
+  await expect(panel.getByRole('button', { name: /^Skip / })).toHaveCount(5);
   await expectAccessible(page);
   await panel
     .getByRole('button', { name: /^Skip / })
@@ -122,15 +126,14 @@ test('an edit that somebody else was faster with is not lost upon them', async (
   await page.goto(`/schedules?schedule=${id}`);
   await page.getByRole('button', { name: 'Edit' }).click();
   const { nodeId } = await demoNode(page);
-  const theirs = { name, nodeId, recurrence: 'daily', startTime: '04:00:00', durationSeconds: 600 };
-  await apiOf(page).put(`/api/schedules/${id}`, { ...theirs, zone: ZONE }, 1);
+  await apiOf(page).put(`/api/schedules/${id}`, dailyRequest(name, nodeId, 1200), 1);
 
   const form = page.getByRole('dialog', { name: `Edit ${name}` });
   await form.getByRole('textbox', { name: 'Folder' }).fill('mine');
   await form.getByRole('button', { name: 'Save schedule' }).click();
 
   await expect(form.getByText('Somebody else saved this schedule')).toBeVisible();
-  await expect(form.getByLabel('Start time')).toHaveValue('04:00');
+  await expect(form.getByRole('textbox', { name: 'Length' })).toHaveValue('20 min');
   await form.getByRole('textbox', { name: 'Folder' }).fill('mine');
   await form.getByRole('button', { name: 'Save schedule' }).click();
   await expect(
