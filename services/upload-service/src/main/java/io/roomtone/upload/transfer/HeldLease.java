@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 /// lasts.
 final class HeldLease implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(HeldLease.class);
-    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Upload upload;
     private final ClaimStore claims;
@@ -47,19 +46,17 @@ final class HeldLease implements AutoCloseable {
     /// The destination has begun a copy under this name.
     ///
     /// @throws LeaseLostException when this worker may not go on
-    void drafted(String object, String session, long held) {
+    void drafted(String object, String session, long held) throws InterruptedException {
         transferred(held);
-        if (!claims.drafted(upload, object, session, held).await().atMost(LIMIT)) lost = true;
+        if (!Await.now(claims.drafted(upload, object, session, held))) lost = true;
         require();
     }
 
     /// Writes down now what a renewal would, so that whoever looks next sees it.
     ///
     /// @throws LeaseLostException when this worker may not go on
-    void renew() {
-        if (!claims.renew(upload, clock.instant().plus(length), transferredBytes)
-                .await()
-                .atMost(LIMIT)) lost = true;
+    void renew() throws InterruptedException {
+        if (!Await.now(claims.renew(upload, clock.instant().plus(length), transferredBytes))) lost = true;
         require();
     }
 
@@ -79,7 +76,7 @@ final class HeldLease implements AutoCloseable {
     }
 
     // the database may be back before the lease ends; if not, another worker's token decides
-    private void renewOrGoOn() {
+    private void renewOrGoOn() throws InterruptedException {
         try {
             renew();
         } catch (LeaseLostException e) {

@@ -1,21 +1,20 @@
 package io.roomtone.upload.transfer;
 
+import static io.roomtone.upload.transfer.Await.now;
+
 import io.roomtone.upload.Destination;
 import io.roomtone.upload.DestinationReader;
 import io.roomtone.upload.Upload;
 import io.roomtone.upload.place.Copy;
 import io.roomtone.upload.place.PlaceException;
 import io.roomtone.upload.place.Places;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// One item after another. Blocking, for virtual threads.
 @ApplicationScoped
 public class Transfer {
     private static final Logger LOG = Logger.getLogger(Transfer.class);
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String OWN_FAULT =
             "The upload service met a fault of its own. Report what its log says; it is tried again.";
 
@@ -100,7 +99,7 @@ public class Transfer {
         now(settlement.failed(upload, why, held.transferred() > upload.transferredBytes(), lasting));
     }
 
-    private void clear(Upload cancelled) {
+    private void clear(Upload cancelled) throws InterruptedException {
         var file = cancelled.file();
         var copy = new Copy(cancelled.id(), cancelled.object(), file.sizeBytes(), file.sha256(), file.mediaType());
         try (var place = places.open(destination(cancelled))) {
@@ -111,11 +110,7 @@ public class Transfer {
         }
     }
 
-    private Destination destination(Upload upload) {
+    private Destination destination(Upload upload) throws InterruptedException {
         return now(destinations.find(upload.route().destinationId())).orElseThrow();
-    }
-
-    private static <T> T now(Uni<T> work) {
-        return work.await().atMost(LIMIT);
     }
 }
