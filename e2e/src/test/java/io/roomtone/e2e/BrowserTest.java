@@ -3,7 +3,9 @@ package io.roomtone.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomtone.local.infra.Repository;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +31,12 @@ class BrowserTest {
         var speech = Sound.tone(0.5, 2, 440, -12).then(Sound.silence(0.5, 2, 16));
         try (var agent = world.agent("studio")) {
             agent.plays("studio.loop.wav", speech).start();
+            var said = Repository.root().resolve("e2e/target/browser.log");
             var command = new ProcessBuilder(List.of("npx", "playwright", "test"))
                     .directory(Repository.root().resolve("console").toFile())
-                    .inheritIO();
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(said.toFile());
             command.environment().put("ROOMTONE_URL", world.frontDoor().toString());
             command.environment().put("CI", "true");
 
@@ -39,8 +44,8 @@ class BrowserTest {
 
             var ended = browser.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (!ended) browser.destroyForcibly();
-            assertThat(ended).as("within " + LIMIT).isTrue();
-            assertThat(browser.exitValue()).isZero();
+            assertThat(ended).as("within %s:%n%s", LIMIT, Files.readString(said)).isTrue();
+            assertThat(browser.exitValue()).as(Files.readString(said)).isZero();
         }
     }
 }

@@ -8,6 +8,8 @@ import io.roomtone.contracts.state.UploadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @FirstReliableRecording
 class TwoInstancesTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int RUNS = 3;
+    private static final int RUNS = 2;
 
     private final World world;
 
@@ -69,7 +71,7 @@ class TwoInstancesTest {
     /// Some runs of one schedule, asked for while both instances live.
     private UUID runNow(StoryAgent agent) {
         var start = agent.record("short.wav", "FLAC");
-        var tomorrow = java.time.LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).plusDays(1);
+        var tomorrow = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(1);
         var schedule = world.oli()
                 .addSchedule(Map.of(
                         "name", "Twice",
