@@ -31,6 +31,9 @@ class BrowserTest {
         var speech = Sound.tone(0.5, 2, 440, -12).then(Sound.silence(0.5, 2, 16));
         try (var agent = world.agent("studio")) {
             agent.plays("studio.loop.wav", speech).start();
+            // what the story of a copy asked for by hand needs
+            var archive = world.ada().addDirectory("Browser's archive", world.uploads().resolve("browser"));
+            world.ada().addUploadPolicy("Browser's copies", "manual", archive);
             var said = Repository.root().resolve("e2e/target/browser.log");
             var command = new ProcessBuilder(List.of("npx", "playwright", "test"))
                     .directory(Repository.root().resolve("console").toFile())
