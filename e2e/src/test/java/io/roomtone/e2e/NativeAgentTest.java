@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(WithWorld.class)
 @FirstReliableRecording
 class NativeAgentTest {
-    private static final String EXECUTABLE = System.getProperty("roomtone.agent.executable", "");
+    private static final String EXECUTABLE = System.getProperty("roomtone.native-agent", "");
 
     private final World world;
 
