@@ -103,8 +103,7 @@ final class Api {
             Plan plan,
             List<String> allowed) {}
 
-    record Occurrence(
-            UUID occurrenceId, String outcome, int revision, List<UUID> recordingIds, List<JsonNode> jobs) {}
+    record Occurrence(UUID occurrenceId, String outcome, int revision, List<UUID> recordingIds, List<JsonNode> jobs) {}
 
     record Schedule(
             UUID scheduleId,
@@ -172,24 +171,38 @@ final class Api {
 
     /// Jobs of a schedule, the newest first.
     List<Job> jobsOf(UUID scheduleId) {
-        return get("/api/jobs?size=100&scheduleId=" + scheduleId).expect(200).json().get("items").valueStream()
+        return get("/api/jobs?size=100&scheduleId=" + scheduleId)
+                .expect(200)
+                .json()
+                .get("items")
+                .valueStream()
                 .map(job -> Json.as(job, Job.class))
                 .toList();
     }
 
     UUID addDirectory(String name, Path path) {
         var request = Map.of("name", name, "kind", "directory", "directory", Map.of("path", path.toString()));
-        return id(create("/api/destinations", request, UUID.randomUUID().toString()).expect(201), "destinationId");
+        return id(
+                create("/api/destinations", request, UUID.randomUUID().toString())
+                        .expect(201),
+                "destinationId");
     }
 
     /// @param trigger `on_recording_cached` or `manual`
     UUID addUploadPolicy(String name, String trigger, UUID destinationId) {
         var request = Map.of("name", name, "trigger", trigger, "destinationId", destinationId);
-        return id(create("/api/upload-policies", request, UUID.randomUUID().toString()).expect(201), "policyId");
+        return id(
+                create("/api/upload-policies", request, UUID.randomUUID().toString())
+                        .expect(201),
+                "policyId");
     }
 
     List<Upload> uploads(UUID recordingId) {
-        return get("/api/uploads?recordingId=" + recordingId).expect(200).json().get("items").valueStream()
+        return get("/api/uploads?recordingId=" + recordingId)
+                .expect(200)
+                .json()
+                .get("items")
+                .valueStream()
                 .map(item -> Json.as(item, Upload.class))
                 .toList();
     }

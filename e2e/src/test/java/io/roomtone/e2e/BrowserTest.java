@@ -32,7 +32,8 @@ class BrowserTest {
         try (var agent = world.agent("studio")) {
             agent.plays("studio.loop.wav", speech).start();
             // what the story of a copy asked for by hand needs
-            var archive = world.ada().addDirectory("Browser's archive", world.uploads().resolve("browser"));
+            var archive = world.ada()
+                    .addDirectory("Browser's archive", world.uploads().resolve("browser"));
             world.ada().addUploadPolicy("Browser's copies", "manual", archive);
             var said = Repository.root().resolve("e2e/target/browser.log");
             var command = new ProcessBuilder(List.of("npx", "playwright", "test"))
@@ -47,7 +48,9 @@ class BrowserTest {
 
             var ended = browser.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (!ended) browser.destroyForcibly();
-            assertThat(ended).as("within %s:%n%s", LIMIT, Files.readString(said)).isTrue();
+            assertThat(ended)
+                    .as("within %s:%n%s", LIMIT, Files.readString(said))
+                    .isTrue();
             assertThat(browser.exitValue()).as(Files.readString(said)).isZero();
         }
     }

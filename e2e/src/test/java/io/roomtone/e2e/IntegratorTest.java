@@ -48,16 +48,21 @@ class IntegratorTest {
             assertThat(jobs)
                     .extracting(Message::type)
                     .containsSubsequence("job-queued", "job-claimed", "job-started", "job-finalizing", "job-completed");
-            assertThat(jobs).extracting(message -> message.data().get("entityVersion").asLong()).isSorted();
+            assertThat(jobs)
+                    .extracting(message -> message.data().get("entityVersion").asLong())
+                    .isSorted();
             var last = jobs.getLast().data();
             assertThat(last.get("state").asText()).isEqualTo(done.state().slug());
             assertThat(last.get("deliveredSha256").asText()).isEqualTo(done.deliveredSha256());
             var cached = read("roomtone.recordings", job.recordingId()).stream()
                     .filter(message -> message.type().equals("recording-cached"))
                     .toList();
-            assertThat(cached).singleElement().satisfies(message -> assertThat(
-                            message.data().at("/cacheFile/sha256").asText())
-                    .isEqualTo(oli.recording(job.recordingId()).cacheFile().sha256()));
+            assertThat(cached)
+                    .singleElement()
+                    .satisfies(message -> assertThat(
+                                    message.data().at("/cacheFile/sha256").asText())
+                            .isEqualTo(
+                                    oli.recording(job.recordingId()).cacheFile().sha256()));
         }
     }
 
@@ -66,13 +71,26 @@ class IntegratorTest {
         var output = Programs.output(
                 new byte[0],
                 List.of(
-                        "kcat", "-C", "-q", "-e", "-b", world.kafka(), "-t", topic, "-o", "beginning", "-X",
-                        "isolation.level=read_committed", "-f", "%k\\t%h\\t%s\\n"));
+                        "kcat",
+                        "-C",
+                        "-q",
+                        "-e",
+                        "-b",
+                        world.kafka(),
+                        "-t",
+                        topic,
+                        "-o",
+                        "beginning",
+                        "-X",
+                        "isolation.level=read_committed",
+                        "-f",
+                        "%k\\t%h\\t%s\\n"));
         Map<String, Message> story = new LinkedHashMap<>();
         for (var line : new String(output, UTF_8).split("\n")) {
             var fields = line.split("\t", 3);
             if (!fields[0].equals(key.toString())) continue;
-            story.putIfAbsent(first(ID, fields[1]), new Message(first(TYPE, fields[1]), Json.tree(fields[2].getBytes(UTF_8))));
+            story.putIfAbsent(
+                    first(ID, fields[1]), new Message(first(TYPE, fields[1]), Json.tree(fields[2].getBytes(UTF_8))));
         }
         return List.copyOf(story.values());
     }

@@ -39,13 +39,21 @@ class LibraryTest {
             for (var filter : found) assertThat(ids(filter)).as(filter).containsExactly(recording);
 
             assertThat(ids("nodeId=" + agent.nodeId() + "&state=failed")).isEmpty();
-            assertThat(ids("text=100%25" + mark)).as("a wildcard is a character").isEmpty();
+            assertThat(ids("text=100%25" + mark))
+                    .as("a wildcard is a character")
+                    .isEmpty();
             var item = items("text=" + mark).get(0);
             assertThat(loudest(item.get("sparkline"), 0, 30)).isBetween(120, 136);
             assertThat(loudest(item.get("sparkline"), 34, 64)).isZero();
-            var waveform = world.vera().get("/api/recordings/" + recording + "/waveform").expect(200).json();
+            var waveform = world.vera()
+                    .get("/api/recordings/" + recording + "/waveform")
+                    .expect(200)
+                    .json();
             assertThat(waveform.get("frames").asLong()).isEqualTo(loudThenSilent.frames());
-            var highest = waveform.at("/channels/0/max").valueStream().mapToInt(JsonNode::asInt).max();
+            var highest = waveform.at("/channels/0/max")
+                    .valueStream()
+                    .mapToInt(JsonNode::asInt)
+                    .max();
             assertThat(highest.orElse(0)).isBetween(16_000, 16_500);
         }
     }
@@ -70,14 +78,16 @@ class LibraryTest {
     }
 
     private List<UUID> ids(String filter) {
-        return items(filter).valueStream()
+        return items(filter)
+                .valueStream()
                 .map(item -> UUID.fromString(item.get("recordingId").asText()))
                 .toList();
     }
 
     private static int loudest(JsonNode sparkline, int from, int to) {
         int loudest = 0;
-        for (int i = from; i < to; i++) loudest = Math.max(loudest, sparkline.get(i).asInt());
+        for (int i = from; i < to; i++)
+            loudest = Math.max(loudest, sparkline.get(i).asInt());
         return loudest;
     }
 }

@@ -49,9 +49,8 @@ class SchedulesTest {
                     "the occurrence is completed",
                     () -> oli.schedule(schedule.scheduleId()).lastOccurrences(),
                     last -> !last.isEmpty() && last.getFirst().outcome().equals("completed"));
-            var recordings = done.getFirst().recordingIds().stream()
-                    .map(oli::recording)
-                    .toList();
+            var recordings =
+                    done.getFirst().recordingIds().stream().map(oli::recording).toList();
             assertThat(recordings)
                     .extracting(Api.Recording::name)
                     .containsExactly("Hearing (1 of 3)", "Hearing (2 of 3)", "Hearing (3 of 3)");
@@ -62,7 +61,8 @@ class SchedulesTest {
             assertThat(recordings)
                     .extracting(recording -> recording.plan().trackGroupId())
                     .containsOnly(recordings.getFirst().plan().trackGroupId());
-            assertThat(recordings).allSatisfy(recording -> assertThat(recording.gaps()).isEmpty());
+            assertThat(recordings)
+                    .allSatisfy(recording -> assertThat(recording.gaps()).isEmpty());
             var whole = recordings.stream().map(this::heard).reduce(Sound::then).orElseThrow();
             var began = source.find(whole);
             assertThat(began).as("where the window begins in the source").isNotNegative();
@@ -118,7 +118,8 @@ class SchedulesTest {
             var jobs = Eventually.within(
                     SOON, "its job", () -> oli.jobsOf(schedule.scheduleId()), found -> found.size() == 1);
             var job = oli.awaitJob(jobs.getFirst().jobId(), JobState.COMPLETED, SOON);
-            assertThat(oli.awaitCached(job.recordingId(), SOON).durationSeconds()).isBetween(3.0, 6.1);
+            assertThat(oli.awaitCached(job.recordingId(), SOON).durationSeconds())
+                    .isBetween(3.0, 6.1);
         }
     }
 
@@ -148,7 +149,10 @@ class SchedulesTest {
     private void skip(Api.Schedule schedule) {
         var date = Map.of("date", day(inSeconds(3_600)).toString());
         world.oli()
-                .create("/api/schedules/" + schedule.scheduleId() + "/skip", date, UUID.randomUUID().toString())
+                .create(
+                        "/api/schedules/" + schedule.scheduleId() + "/skip",
+                        date,
+                        UUID.randomUUID().toString())
                 .expect(200);
     }
 

@@ -74,15 +74,24 @@ class TwoInstancesTest {
         var tomorrow = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(1);
         var schedule = world.oli()
                 .addSchedule(Map.of(
-                        "name", "Twice",
-                        "recurrence", "once",
-                        "date", tomorrow.toString(),
-                        "startTime", "10:00:00",
-                        "durationSeconds", 2,
-                        "zone", "UTC",
-                        "nodeId", start.nodeId(),
-                        "interfaceId", start.interfaceId(),
-                        "profileId", start.profileId()));
+                        "name",
+                        "Twice",
+                        "recurrence",
+                        "once",
+                        "date",
+                        tomorrow.toString(),
+                        "startTime",
+                        "10:00:00",
+                        "durationSeconds",
+                        2,
+                        "zone",
+                        "UTC",
+                        "nodeId",
+                        start.nodeId(),
+                        "interfaceId",
+                        start.interfaceId(),
+                        "profileId",
+                        start.profileId()));
         for (int run = 0; run < RUNS; run++) {
             world.oli()
                     .create(
@@ -99,8 +108,7 @@ class TwoInstancesTest {
                 SOON,
                 "every run is over",
                 () -> world.oli().jobsOf(schedule),
-                jobs -> jobs.size() == RUNS
-                        && jobs.stream().allMatch(job -> job.state() == JobState.COMPLETED));
+                jobs -> jobs.size() == RUNS && jobs.stream().allMatch(job -> job.state() == JobState.COMPLETED));
         var due = world.events().of(schedule).stream()
                 .filter(event -> event.type() == EventType.OCCURRENCE_DUE)
                 .collect(Collectors.groupingBy(

@@ -43,8 +43,7 @@ class UploadsTest {
             oli.awaitJob(job.jobId(), JobState.COMPLETED, SOON);
             var upload = verified(job.recordingId());
             var copy = archive.resolve(upload.object());
-            assertThat(copy)
-                    .hasSameBinaryContentAs(oli.download(job.recordingId(), folder.resolve("downloaded.flac")));
+            assertThat(copy).hasSameBinaryContentAs(oli.download(job.recordingId(), folder.resolve("downloaded.flac")));
             assertThat(oli.recording(job.recordingId()).cacheFile().sha256()).isEqualTo(upload.sha256());
             Eventually.within(
                     SOON,
