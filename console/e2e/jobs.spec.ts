@@ -5,7 +5,7 @@ import { apiOf, signIn } from './support/people';
 
 async function startRecording(page: Page, name: string): Promise<Locator> {
   const { nodeId, interfaceId } = await demoNode(page);
-  await apiOf(page).post('/api/jobs', { nodeId, interfaceId, name });
+  await apiOf(page).post('/api/jobs', { nodeId, interfaceId, name, plannedSeconds: 120 });
   return page.getByRole('article', { name });
 }
 

@@ -19,7 +19,7 @@ function clockIn(instant: number): { date: string; time: string } {
 
 /** The next minute that can still be typed before it is there. */
 function nextMinute(): { date: string; time: string } {
-  return clockIn(Math.ceil((Date.now() + 12_000) / 60_000) * 60_000);
+  return clockIn(Math.ceil((Date.now() + 30_000) / 60_000) * 60_000);
 }
 
 /** A daily schedule that does not run while it is looked at: its time of day is half a day away. */

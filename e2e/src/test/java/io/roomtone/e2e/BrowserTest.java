@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithWorld.class)
 @RecordingLibrary
 class BrowserTest {
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LIMIT = Duration.ofMinutes(9);
 
     private final World world;
 
@@ -26,7 +26,7 @@ class BrowserTest {
     }
 
     @Test
-    @Timeout(value = 7, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void peopleRecordListenAndPlanAtTheConsole() throws IOException, InterruptedException {
         var speech = Sound.tone(0.5, 2, 440, -12).then(Sound.silence(0.5, 2, 16));
         try (var agent = world.agent("studio")) {
@@ -47,11 +47,17 @@ class BrowserTest {
             var browser = command.start();
 
             var ended = browser.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            if (!ended) browser.destroyForcibly();
+            if (!ended) end(browser);
             assertThat(ended)
                     .as("within %s:%n%s", LIMIT, Files.readString(said))
                     .isTrue();
             assertThat(browser.exitValue()).as(Files.readString(said)).isZero();
         }
+    }
+
+    /// With what it has started.
+    private static void end(Process browser) {
+        browser.descendants().forEach(ProcessHandle::destroyForcibly);
+        browser.destroyForcibly();
     }
 }

@@ -65,6 +65,7 @@ class TwoInstancesTest {
             assertEachRunHappenedOnce(schedule);
         } finally {
             world.startFirstInstances();
+            world.stopSecondInstances();
         }
     }
 

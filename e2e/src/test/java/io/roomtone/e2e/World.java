@@ -5,6 +5,7 @@ import io.roomtone.local.Part;
 import io.roomtone.local.Progress;
 import io.roomtone.local.Stack;
 import io.roomtone.local.StackOptions;
+import io.roomtone.local.Twin;
 import io.roomtone.local.client.Person;
 import io.roomtone.local.infra.Repository;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ final class World implements AutoCloseable {
     private final Stack stack;
     private final Map<Person, Api> people = new EnumMap<>(Person.class);
     private final EventLog events;
+    private final List<Twin> twins = new CopyOnWriteArrayList<>();
     private final AtomicInteger agents = new AtomicInteger();
 
     private World(Path folder) {
@@ -115,12 +118,24 @@ final class World implements AutoCloseable {
     }
 
     void startFirstInstances() {
-        together(Part.SERVICES, stack::start);
+        together(
+                Part.SERVICES.stream()
+                        .filter(service -> !stack.isRunning(service))
+                        .toList(),
+                stack::start);
     }
 
-    /// A second instance of every service, running until the end of the run.
+    /// A second instance of every service. Other stories kill the services one by one: end them first.
     void startSecondInstances() {
-        together(Part.SERVICES, service -> stack.twin(service).start());
+        together(Part.SERVICES, service -> {
+            var twin = stack.twin(service);
+            twins.add(twin);
+            twin.start();
+        });
+    }
+
+    void stopSecondInstances() {
+        twins.forEach(Twin::stop);
     }
 
     /// Where destinations of the kind "directory" may be.

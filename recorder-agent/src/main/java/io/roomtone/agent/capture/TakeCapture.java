@@ -139,7 +139,9 @@ final class TakeCapture {
         }
         long place = lost.position() - origin;
         if (place > 0) {
-            long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
+            long limit = window.endsAtCut()
+                    ? Long.MAX_VALUE
+                    : window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
             writer.lost(place, Math.clamp(limit - writer.position(), 0, lost.frames()));
         } else {
             // Before this take began: its own audio has no hole.
@@ -170,8 +172,13 @@ final class TakeCapture {
 
     /// Nothing came for a moment.
     private boolean endIfTooLate() throws IOException {
-        var latest = window.end(take.story().firstFrameAt()).plus(LATENCY);
+        var latest = window.end(take.story().firstFrameAt()).plus(patience());
         return latest.isBefore(clock.now()) && finish(room.hasRoom() ? EndCause.DEVICE_GONE : EndCause.DISK_FULL);
+    }
+
+    /// At a cut the hub tells when all has come: only a hub that says nothing for longer than a stall is gone.
+    private Duration patience() {
+        return window.endsAtCut() ? LATENCY.plusMillis(take.order().watchdog().stallMillis()) : LATENCY;
     }
 
     private boolean endForSignal() throws IOException {
@@ -192,7 +199,7 @@ final class TakeCapture {
     }
 
     private boolean finish(EndCause cause) throws IOException {
-        boolean silentNow = interruption != null || !room.hasRoom();
+        boolean silentNow = interruption != null || !room.hasRoom() || cause == EndCause.DEVICE_GONE;
         if (silentNow && !take.story().segments().isEmpty()) {
             long silent = framesUntilEnd();
             if (silent > 0) {

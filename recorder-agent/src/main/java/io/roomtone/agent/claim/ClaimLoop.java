@@ -101,6 +101,11 @@ public final class ClaimLoop {
         if (room.look() != DiskRoom.Level.ENOUGH) {
             return 0;
         }
-        return Math.max(0, config.maximumJobs() - holding().size());
+        // what only waits for its delivery takes up disk, which was looked at above, and nothing else
+        long begunOrAhead = spool.takes().stream()
+                .map(Take::story)
+                .filter(story -> isHeld(story) && story.captureEnded().isEmpty())
+                .count();
+        return (int) Math.max(0, config.maximumJobs() - begunOrAhead);
     }
 }

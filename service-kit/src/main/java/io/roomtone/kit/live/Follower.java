@@ -63,7 +63,7 @@ final class Follower {
 
     /// Ends a stream that is old and says something on one that is quiet.
     void keep(LiveConfig config, long now) {
-        if (now - begun >= config.longest().toNanos()) stream.complete();
+        if (now - begun >= config.longest().toNanos()) end();
         else if (now - lastSent >= config.comment().toNanos())
             send(sse.newEventBuilder().comment("nothing new"), now);
     }
@@ -77,7 +77,9 @@ final class Follower {
         lastSent = now;
     }
 
+    /// Also for one that does not read, whose stream ends when it does.
     void end() {
+        gone = true;
         stream.complete();
     }
 }

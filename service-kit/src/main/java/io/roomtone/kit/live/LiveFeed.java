@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.roomtone.contracts.event.EventType;
 import io.roomtone.kit.access.Caller;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +20,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+
+    /// Whoever does not read ends with this many messages, and may come back.
+    private static final int MOST_UNREAD = 2_000;
 
     private final LiveStore store;
     private final LiveConfig config;
@@ -40,7 +42,7 @@ public class LiveFeed {
     /// @param lastEventId header `Last-Event-ID`: goes on after it; null = from now on
     public Multi<OutboundSseEvent> follow(Caller caller, Set<EventType> types, String lastEventId, Sse sse) {
         var wish = new Follower.Wish(caller.scope(), Set.copyOf(types), lastEventId, sse);
-        return Multi.createFrom().emitter(stream -> arrive(stream, wish), BackPressureStrategy.BUFFER);
+        return Multi.createFrom().emitter(stream -> arrive(stream, wish), MOST_UNREAD);
     }
 
     private synchronized void arrive(MultiEmitter<? super OutboundSseEvent> stream, Follower.Wish wish) {
@@ -55,9 +57,9 @@ public class LiveFeed {
         while (!stopping) {
             try {
                 reader.look(taken(), System.nanoTime());
-            } catch (RuntimeException e) {
-                // they come back, and catch up
-                LOG.warnf("live streams end, the database is away: problem=%s", e);
+            } catch (RuntimeException | Error e) {
+                // they come back, and catch up; this thread goes on, or nobody would hear anything any more
+                LOG.warnf("live streams end: problem=%s", e);
                 reader.endAll();
             }
             if (nobodyLeft(reader)) return;

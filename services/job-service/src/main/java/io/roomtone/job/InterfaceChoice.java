@@ -26,13 +26,13 @@ public final class InterfaceChoice {
 
     /// For a start that is ahead: what is not connected now may be by then.
     ///
-    /// @param wanted null = the one that the node would record now, else its first
+    /// @param wanted null = the preferred one, though it may be away just now; else the first that is available
     /// @return empty when the node does not know the wanted one, or knows none
     public static Optional<NodeInterface> foreseen(List<NodeInterface> offered, UUID wanted) {
         if (wanted != null)
             return offered.stream().filter(i -> i.id().equals(wanted)).findFirst();
-        return NodeInterface.defaultOf(offered)
-                .or(() -> offered.stream().min(Comparator.comparing(i -> !i.preferred())));
+        return offered.stream()
+                .min(Comparator.comparing((NodeInterface i) -> !i.preferred()).thenComparing(i -> !i.available()));
     }
 
     /// The interface at its full channel span.

@@ -61,6 +61,10 @@ final class Forwarder {
 
     private record Exchange(HttpServerRequest request, HttpClientRequest onward, String part) {
         void begin() {
+            if (request.response().closed()) {
+                onward.reset();
+                return;
+            }
             copyEndToEnd(request.headers(), onward.headers());
             forwardedFor();
             // A client that leaves takes its request with it, a long poll for instance.
@@ -112,6 +116,7 @@ final class Forwarder {
         private void answer(HttpClientResponse answer) {
             var response = request.response();
             if (response.closed()) {
+                onward.reset();
                 return;
             }
             response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());

@@ -50,6 +50,7 @@ final class InventoryDiff {
                 report.available());
     }
 
+    // the preferred one stays so: a schedule does not take another one for it while it is away
     private static NodeInterface gone(NodeInterface known) {
         return new NodeInterface(
                 known.id(),
@@ -60,7 +61,7 @@ final class InventoryDiff {
                 known.channels(),
                 known.sampleRatesHz(),
                 known.sampleFormat(),
-                false,
+                known.preferred(),
                 false);
     }
 }

@@ -50,7 +50,7 @@ public class Workers {
                 if (!transfer.runOnce()) bell.await(config.look());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // the lease runs out, and somebody begins anew
                 LOG.errorf(e, "worker goes on after a fault");
                 LockSupport.parkNanos(config.look().toNanos());
