@@ -28,7 +28,7 @@ class BrowserTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void peopleRecordListenAndPlanAtTheConsole() throws IOException, InterruptedException {
-        var speech = Sound.tone(0.5, 2, 440, -12).then(Sound.silence(0.5, 2, 16));
+        var speech = rising();
         try (var agent = world.agent("studio")) {
             agent.plays("studio.loop.wav", speech).start();
             // what the story of a copy asked for by hand needs
@@ -53,6 +53,13 @@ class BrowserTest {
                     .isTrue();
             assertThat(browser.exitValue()).as(Files.readString(said)).isZero();
         }
+    }
+
+    /// Whoever looks at its meter sees it move, whenever they look.
+    private static Sound rising() {
+        var sound = Sound.silence(0.3, 2, 16);
+        for (int step = 0; step < 8; step++) sound = sound.then(Sound.tone(0.7, 2, 440, -40 + 5 * step));
+        return sound;
     }
 
     /// With what it has started.
