@@ -161,8 +161,15 @@ final class Api {
         return id(create("/api/profiles", request, UUID.randomUUID().toString()).expect(201), "id");
     }
 
+    /// schedule-service hears of new interfaces and profiles by event: until then it refuses them.
     Schedule addSchedule(Map<String, Object> request) {
-        return create("/api/schedules", request, UUID.randomUUID().toString()).as(201, Schedule.class);
+        return Eventually.within(
+                        Duration.ofSeconds(30),
+                        "the schedule's node and profile are known",
+                        () -> create(
+                                "/api/schedules", request, UUID.randomUUID().toString()),
+                        answer -> answer.status() == 201)
+                .as(201, Schedule.class);
     }
 
     Schedule schedule(UUID scheduleId) {
