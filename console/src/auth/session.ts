@@ -32,7 +32,13 @@ export async function accessToken(): Promise<string | undefined> {
   return (await manager?.getUser())?.access_token;
 }
 
+/** A token younger than this that is refused will be refused again: signing in anew would go round for ever. */
+const FRESH_SECONDS = 30;
+
 /** An API said 401: the token is of no use any more, so the gate sends the person to sign in again. */
 export async function endSession(): Promise<void> {
+  const user = await manager?.getUser();
+  const age = Date.now() / 1000 - (user?.profile.iat ?? 0);
+  if (user && !user.expired && age < FRESH_SECONDS) return;
   await manager?.removeUser();
 }
