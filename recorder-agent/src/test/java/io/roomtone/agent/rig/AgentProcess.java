@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A real agent process that can be killed. Its log is `agent.log` beside its home. With
-/// `-Droomtone.native-agent=...` it is that executable, such as the native one.
+/// `-Droomtone.process-tests-agent=...` it is that executable, such as the native one.
 public final class AgentProcess implements AutoCloseable {
-    private static final String EXECUTABLE = System.getProperty("roomtone.native-agent");
+    private static final String EXECUTABLE = System.getProperty("roomtone.process-tests-agent");
 
     private final Process process;
 
