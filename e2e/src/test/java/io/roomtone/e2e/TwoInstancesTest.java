@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoInstancesTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int RUNS = 2;
+    /// Longer than another instance needs to hear what the killed one should have heard.
+    private static final int RUN_SECONDS = 20;
 
     private final World world;
 
@@ -84,7 +86,7 @@ class TwoInstancesTest {
                         "startTime",
                         "10:00:00",
                         "durationSeconds",
-                        2,
+                        RUN_SECONDS,
                         "zone",
                         "UTC",
                         "nodeId",
