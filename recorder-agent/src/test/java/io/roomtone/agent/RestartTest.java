@@ -62,6 +62,7 @@ class RestartTest {
 
         long before = framesOnDisk(order);
         agent.kill();
+        awaitLoss();
         agent = startAgent();
         var second = bench.takeDirectory(order).resolve("segment-001.wav").toFile();
         Eventually.until("the second segment grows", Bench.PATIENCE, () -> second.length() > 192_000);
@@ -136,6 +137,7 @@ class RestartTest {
         bench.awaitCaptured(600);
 
         assertThat(agent.terminate()).isTrue();
+        awaitLoss();
         agent = startAgent();
         bench.standIn.awaitRenewal("recovery is reported", Bench.PATIENCE, renewal -> renewal.recovered());
         Eventually.until(
@@ -216,6 +218,11 @@ class RestartTest {
             byte[] part = Arrays.copyOfRange(recorded, from, from + (int) segment.frames() * 4);
             assertThat(Pcm.indexOf(SOUND, part)).isNotNegative();
         }
+    }
+
+    /// An agent that is back before this has missed nothing.
+    private void awaitLoss() throws Exception {
+        Eventually.until("nobody hears the microphone", Bench.PATIENCE, microphone::isUnheard);
     }
 
     private long framesOnDisk(WorkOrder order) {

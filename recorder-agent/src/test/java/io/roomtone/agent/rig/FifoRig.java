@@ -25,6 +25,7 @@ public final class FifoRig implements AutoCloseable {
     private volatile boolean paused;
     private volatile boolean closed;
     private volatile long fedFrames;
+    private volatile long writingSince;
 
     /// @param sound what the microphone hears, over and over, in whole periods of 960 frames
     public FifoRig(Path directory, PcmFormat format, byte[] sound) throws IOException, InterruptedException {
@@ -80,6 +81,12 @@ public final class FifoRig implements AutoCloseable {
         LockSupport.unpark(feeder);
     }
 
+    /// Whether sound is being lost for want of a reader. A FIFO keeps a third of a second for who is back at once.
+    public boolean isUnheard() {
+        long since = writingSince;
+        return since != 0 && System.nanoTime() - since > NOBODY_READS_NANOS;
+    }
+
     public long fedFrames() {
         return fedFrames;
     }
@@ -99,7 +106,9 @@ public final class FifoRig implements AutoCloseable {
                     began = System.nanoTime() - nanosOf(period);
                 }
                 long before = System.nanoTime();
+                writingSince = before;
                 heldOpen.write(sound, (int) (period % periods) * periodBytes, periodBytes);
+                writingSince = 0;
                 fedFrames += PERIOD_FRAMES;
                 long blocked = System.nanoTime() - before;
                 if (blocked > NOBODY_READS_NANOS) {
