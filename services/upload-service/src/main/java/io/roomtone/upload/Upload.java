@@ -23,7 +23,9 @@ import java.util.function.Consumer;
 /// @param dueAt when a worker should take it; null = never
 /// @param problem what went wrong last, for a person; null = nothing
 /// @param token of the lease, grows with every claim
-/// @param session what the destination calls the unfinished copy; null = there is none
+/// @param session what the destination calls the unfinished copy; null = none that is to be gone on with
+/// @param uncleared why what a cancelled one left unfinished is still at the destination; null = it is not
+///     known to be
 public record Upload(
         UUID id,
         long entityVersion,
@@ -40,11 +42,12 @@ public record Upload(
         String createdBy,
         Instant verifiedAt,
         long token,
-        String session) {
+        String session,
+        String uncleared) {
 
     /// A new one, to be taken at once.
     public static Upload queued(UUID id, CacheFile file, Route route, String object, Instant now, String by) {
-        return new Upload(id, 1, QUEUED, file, route, object, 0, 0, 0, now, null, now, by, null, 0, null);
+        return new Upload(id, 1, QUEUED, file, route, object, 0, 0, 0, now, null, now, by, null, 0, null, null);
     }
 
     /// A worker has it until then, unless it renews its lease.
@@ -86,21 +89,58 @@ public record Upload(
         });
     }
 
-    /// An unfinished copy is cleared away by a worker.
+    /// What attempts left unfinished is cleared away by a worker, once the one that has it is done with it.
     public Upload cancelled(String by, Instant now) {
         return to(CANCELLED, draft -> {
             draft.problem = "Cancelled by " + by + ".";
-            draft.dueAt = session == null ? null : now;
+            draft.fruitless = 0;
+            draft.uncleared = null;
+            draft.dueAt = attempts == 0 ? null : state == TRANSFERRING ? dueAt : now;
         });
     }
 
-    /// To be taken at once, as if nothing had failed.
+    /// A worker clears away what is unfinished, until then unless it renews its lease.
+    public Upload clearing(Instant leaseEnd) {
+        return to(CANCELLED, draft -> {
+            draft.dueAt = leaseEnd;
+            draft.token++;
+        });
+    }
+
+    /// Nothing of it is left unfinished at the destination.
+    public Upload cleared() {
+        return to(CANCELLED, draft -> {
+            draft.dueAt = null;
+            draft.fruitless = 0;
+            draft.forget();
+        });
+    }
+
+    /// What is unfinished is still there.
+    ///
+    /// @param nextAttempt null = no worker tries again
+    public Upload uncleared(String why, int fruitlessNow, Instant nextAttempt) {
+        return to(CANCELLED, draft -> {
+            draft.uncleared = why;
+            draft.fruitless = fruitlessNow;
+            draft.dueAt = nextAttempt;
+        });
+    }
+
+    /// To be taken at once, as if nothing had failed. What was cancelled begins anew: a worker may be clearing
+    /// away what is there.
     public Upload requeued(Instant now) {
         return to(QUEUED, draft -> {
             draft.problem = null;
             draft.fruitless = 0;
             draft.dueAt = now;
+            if (state == CANCELLED) draft.forget();
         });
+    }
+
+    /// What is wrong, for a person; null = nothing.
+    public String trouble() {
+        return uncleared == null ? problem : problem + " " + uncleared;
     }
 
     /// Whether a person may ask for another try.
@@ -108,8 +148,9 @@ public record Upload(
         return UploadMoves.may(state, QUEUED) && state != TRANSFERRING;
     }
 
+    /// Whether a person may end it; one that is over, when no worker tries any more to clear it away.
     public boolean cancellable() {
-        return UploadMoves.may(state, CANCELLED);
+        return UploadMoves.may(state, CANCELLED) && (state != CANCELLED || uncleared != null && dueAt == null);
     }
 
     private Upload to(UploadState next, Consumer<Draft> change) {
@@ -133,7 +174,8 @@ public record Upload(
                 createdBy,
                 draft.verifiedAt,
                 draft.token,
-                draft.session);
+                draft.session,
+                draft.uncleared);
     }
 
     /// What changes in an upload's life.
@@ -146,6 +188,7 @@ public record Upload(
         Instant verifiedAt;
         long token;
         String session;
+        String uncleared;
 
         Draft(Upload upload) {
             transferredBytes = upload.transferredBytes;
@@ -156,6 +199,13 @@ public record Upload(
             verifiedAt = upload.verifiedAt;
             token = upload.token;
             session = upload.session;
+            uncleared = upload.uncleared;
+        }
+
+        void forget() {
+            session = null;
+            uncleared = null;
+            transferredBytes = 0;
         }
     }
 }

@@ -4,16 +4,22 @@ import io.roomtone.contracts.event.EventType;
 import io.roomtone.contracts.event.UploadData;
 import io.roomtone.contracts.state.UploadState;
 import io.roomtone.kit.outbox.OutgoingEvent;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What others hear of an upload.
 public final class UploadEvents {
     private UploadEvents() {}
 
-    /// Empty for a state that is worth no event.
-    static Optional<OutgoingEvent> of(Upload upload) {
-        return type(upload.state())
-                .map(type -> OutgoingEvent.of(type, upload.file().recordingId(), upload.id(), data(upload)));
+    /// Empty for a change that is worth no event.
+    ///
+    /// @param before null for a new one
+    static Optional<OutgoingEvent> of(Upload before, Upload after) {
+        if (before != null && before.state() == after.state() && Objects.equals(before.trouble(), after.trouble())) {
+            return Optional.empty();
+        }
+        return type(after.state())
+                .map(type -> OutgoingEvent.of(type, after.file().recordingId(), after.id(), data(after)));
     }
 
     public static UploadData data(Upload upload) {
@@ -39,7 +45,7 @@ public final class UploadEvents {
                 upload.transferredBytes(),
                 upload.attempts(),
                 upload.state() == UploadState.FAILED ? upload.dueAt() : null,
-                upload.problem(),
+                upload.trouble(),
                 upload.createdAt(),
                 upload.createdBy(),
                 upload.verifiedAt());

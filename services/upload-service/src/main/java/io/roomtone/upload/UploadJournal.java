@@ -29,19 +29,20 @@ public class UploadJournal {
     public Uni<Boolean> opened(SqlConnection tx, Upload upload) {
         return uploads.insert(tx, upload)
                 .call(isNew ->
-                        isNew ? announce(tx, "none", upload) : Uni.createFrom().voidItem());
+                        isNew ? announce(tx, null, upload) : Uni.createFrom().voidItem());
     }
 
     /// An item in its next state.
     public Uni<Upload> moved(SqlConnection tx, Upload before, Upload after) {
         return uploads.save(tx, before, after)
-                .chain(() -> announce(tx, before.state().slug(), after))
+                .chain(() -> announce(tx, before, after))
                 .replaceWith(after);
     }
 
-    private Uni<Void> announce(SqlConnection tx, String from, Upload after) {
-        var events = UploadEvents.of(after).stream().toArray(OutgoingEvent[]::new);
-        return outbox.add(tx, events).invoke(() -> report(from, after));
+    private Uni<Void> announce(SqlConnection tx, Upload before, Upload after) {
+        var events = UploadEvents.of(before, after).stream().toArray(OutgoingEvent[]::new);
+        return outbox.add(tx, events)
+                .invoke(() -> report(before == null ? "none" : before.state().slug(), after));
     }
 
     private void report(String from, Upload after) {
@@ -61,6 +62,6 @@ public class UploadJournal {
                 after.state().slug(),
                 after.token(),
                 after.attempts(),
-                after.problem());
+                after.trouble());
     }
 }

@@ -13,7 +13,8 @@ final class UploadMoves {
             case TRANSFERRING -> true;
             case FAILED -> to == UploadState.TRANSFERRING || to == UploadState.QUEUED || to == UploadState.CANCELLED;
             case EXHAUSTED -> to == UploadState.QUEUED || to == UploadState.CANCELLED;
-            case CANCELLED -> to == UploadState.QUEUED;
+            // to itself: what is unfinished is cleared away
+            case CANCELLED -> to == UploadState.QUEUED || to == UploadState.CANCELLED;
             case VERIFIED -> false;
         };
     }

@@ -33,7 +33,8 @@ public final class UploadRow {
                 row.getString("created_by"),
                 SqlTime.read(row, "verified_at"),
                 row.getLong("token"),
-                row.getString("session"));
+                row.getString("session"),
+                row.getString("uncleared"));
     }
 
     private static CacheFile file(Row row) {

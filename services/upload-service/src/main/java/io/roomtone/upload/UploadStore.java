@@ -27,8 +27,8 @@ public class UploadStore {
     // the version before is the guard: a caller who did not lock the row changes nothing
     private static final String SAVE = """
             update upload_item set entity_version = $2, state = $3, transferred_bytes = $4, attempts = $5, fruitless = $6,
-              due_at = $7, problem = $8, verified_at = $9, token = $10, session = $11
-            where id = $1 and entity_version = $12 and token = $13
+              due_at = $7, problem = $8, verified_at = $9, token = $10, session = $11, uncleared = $12
+            where id = $1 and entity_version = $13 and token = $14
             """;
 
     /// The item, its row locked until the transaction ends; empty if there is none.
@@ -96,6 +96,7 @@ public class UploadStore {
                 .addOffsetDateTime(SqlTime.of(after.verifiedAt()))
                 .addLong(after.token())
                 .addString(after.session())
+                .addString(after.uncleared())
                 .addLong(before.entityVersion())
                 .addLong(before.token());
     }

@@ -5,6 +5,7 @@ import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.outbox.Outbox;
 import io.roomtone.upload.Destination;
+import io.roomtone.upload.Destination.Settings;
 import io.roomtone.upload.EntityTag;
 import io.roomtone.upload.OutOfScope;
 import io.roomtone.upload.Subjects;
@@ -36,17 +37,26 @@ class DestinationOffice {
         this.clock = clock;
     }
 
-    Uni<Destination> create(SqlConnection tx, Caller caller, DestinationRequest request, String action) {
+    /// A new destination as it is to be kept. Succeeds or fails once, however often it is subscribed to.
+    Uni<Destination> planned(DestinationRequest request) {
         var id = Uuid7.next();
-        var settings = plan.settings(id, request, null);
-        var destination = new Destination(id, 1, request.name().strip(), settings, false, clock.instant());
-        return save(tx, destination, caller, action);
+        return plan.settings(id, request, null)
+                .map(settings -> new Destination(id, 1, request.name().strip(), settings, false, clock.instant()))
+                .memoize()
+                .indefinitely();
     }
 
-    Uni<Destination> edit(UUID id, String ifMatch, DestinationRequest request, Caller caller, String action) {
-        return pool.withTransaction(tx -> inUse(tx, id)
-                        .invoke(before -> EntityTag.require(ifMatch, before.entityVersion()))
-                        .chain(before -> save(tx, edited(before, request), caller, action)))
+    Uni<Destination> create(SqlConnection tx, Caller caller, Destination planned, String action) {
+        return save(tx, planned, caller, action);
+    }
+
+    /// @param seen what was planned with; refused when it is not the newest version by the time of the transaction
+    Uni<Destination> edit(Destination seen, String ifMatch, DestinationRequest request, Caller caller, String action) {
+        requireInUse(seen);
+        EntityTag.require(ifMatch, seen.entityVersion());
+        return plan.settings(seen.id(), request, seen)
+                .map(settings -> edited(seen, request, settings))
+                .chain(edited -> pool.withTransaction(tx -> replace(tx, ifMatch, edited, caller, action)))
                 .invoke(outbox::poke);
     }
 
@@ -58,6 +68,13 @@ class DestinationOffice {
                 .invoke(outbox::poke);
     }
 
+    private Uni<Destination> replace(
+            SqlConnection tx, String ifMatch, Destination edited, Caller caller, String action) {
+        return inUse(tx, edited.id())
+                .invoke(newest -> EntityTag.require(ifMatch, newest.entityVersion()))
+                .chain(() -> save(tx, edited, caller, action));
+    }
+
     private Uni<Destination> save(SqlConnection tx, Destination destination, Caller caller, String action) {
         var subject = Subjects.destination(destination.id());
         return store.save(tx, destination)
@@ -66,8 +83,7 @@ class DestinationOffice {
                 .replaceWith(destination);
     }
 
-    private Destination edited(Destination before, DestinationRequest request) {
-        var settings = plan.settings(before.id(), request, before);
+    private static Destination edited(Destination before, DestinationRequest request, Settings settings) {
         return new Destination(
                 before.id(), before.entityVersion() + 1, request.name().strip(), settings, false, before.createdAt());
     }
@@ -80,11 +96,12 @@ class DestinationOffice {
     private Uni<Destination> inUse(SqlConnection tx, UUID id) {
         return store.lock(tx, id)
                 .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("destination")))
-                .invoke(destination -> {
-                    if (destination.archived()) {
-                        throw UploadProblem.ARCHIVED.because("An archived destination stays as it is. Make a new one.");
-                    }
-                });
+                .invoke(DestinationOffice::requireInUse);
+    }
+
+    private static void requireInUse(Destination destination) {
+        if (!destination.archived()) return;
+        throw UploadProblem.ARCHIVED.because("An archived destination stays as it is. Make a new one.");
     }
 
     private static void requireNone(int policies) {

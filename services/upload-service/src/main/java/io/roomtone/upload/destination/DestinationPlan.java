@@ -8,11 +8,12 @@ import io.roomtone.upload.Destination.Settings;
 import io.roomtone.upload.SecretBox;
 import io.roomtone.upload.UploadProblem;
 import io.roomtone.upload.place.DirectoryRoots;
+import io.roomtone.upload.place.PlaceConfig;
 import io.roomtone.upload.place.PlaceException;
+import io.roomtone.upload.place.PlaceThreads;
 import io.roomtone.upload.place.Places;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,36 +23,44 @@ class DestinationPlan {
     private final DirectoryRoots roots;
     private final Places places;
     private final SecretBox secrets;
+    private final PlaceThreads threads;
+    private final PlaceConfig config;
 
-    DestinationPlan(DirectoryRoots roots, Places places, SecretBox secrets) {
+    DestinationPlan(DirectoryRoots roots, Places places, SecretBox secrets, PlaceThreads threads, PlaceConfig config) {
         this.roots = roots;
         this.places = places;
         this.secrets = secrets;
+        this.threads = threads;
+        this.config = config;
     }
 
+    /// Goes to the place, which may hang: to be awaited before a transaction begins, never within one.
+    ///
     /// @param before null for a new destination
-    Settings settings(UUID id, DestinationRequest request, Destination before) {
+    Uni<Settings> settings(UUID id, DestinationRequest request, Destination before) {
         if (before != null && before.settings().kind() != request.kind()) {
-            throw invalid("kind", "cannot be changed; make a new destination");
+            return failed(invalid("kind", "cannot be changed; make a new destination"));
         }
         return switch (request.kind()) {
             case DIRECTORY -> directory(request.directory());
-            case S3 -> s3(id, request.s3(), before == null ? null : ((Settings.S3) before.settings()).sealedSecret());
+            case S3 -> {
+                var sealedBefore = before == null ? null : ((Settings.S3) before.settings()).sealedSecret();
+                yield Uni.createFrom().item(() -> s3(id, request.s3(), sealedBefore));
+            }
         };
     }
 
-    private Settings directory(DestinationRequest.Directory wanted) {
+    private Uni<Settings> directory(DestinationRequest.Directory wanted) {
+        return threads.run(() -> prepared(wanted), config.patience())
+                .onFailure(PlaceException.class)
+                .transform(e -> UploadProblem.DESTINATION_SILENT.because(e.getMessage()));
+    }
+
+    private Settings prepared(DestinationRequest.Directory wanted) {
         try {
-            var path = roots.admit(wanted.path());
-            // here and nowhere else: later, a directory that is missing is a disk that is not mounted
-            Files.createDirectories(path);
-            return new Settings.Directory(path.toString());
+            return new Settings.Directory(roots.prepare(wanted.path()).toString());
         } catch (PlaceException e) {
             throw refused("directory.path", e.getMessage());
-        } catch (IOException e) {
-            throw refused(
-                    "directory.path",
-                    "The directory cannot be made: " + e.getClass().getSimpleName() + ".");
         }
     }
 
@@ -80,6 +89,10 @@ class DestinationPlan {
         if (List.of(wanted.split("/")).contains("..")) throw invalid("s3.prefix", "must not have ..");
         var plain = wanted.replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
         return plain.isEmpty() ? null : plain;
+    }
+
+    private static Uni<Settings> failed(ProblemException problem) {
+        return Uni.createFrom().failure(problem);
     }
 
     private static ProblemException refused(String field, String why) {

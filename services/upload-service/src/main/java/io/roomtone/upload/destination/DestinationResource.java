@@ -83,12 +83,15 @@ public class DestinationResource {
     public Uni<Response> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid DestinationRequest request) {
         var caller = current.caller();
-        return idempotency.once(
-                caller,
-                key,
-                request,
-                tx -> office.create(tx, caller, request, CREATE)
-                        .map(made -> new Idempotency.Answer(201, DestinationView.of(made, caller))));
+        var planned = office.planned(request);
+        // a refusal too is told within: a request that is repeated gets its first answer, whatever is there now
+        return planned.onItemOrFailure()
+                .transformToUni((destination, refusal) -> idempotency.once(
+                        caller,
+                        key,
+                        request,
+                        tx -> planned.chain(made -> office.create(tx, caller, made, CREATE))
+                                .map(made -> new Idempotency.Answer(201, DestinationView.of(made, caller)))));
     }
 
     /// Of the version that `If-Match` names; 412 when somebody else was faster, 428 without the header.
@@ -102,7 +105,10 @@ public class DestinationResource {
             @PathParam("destination") UUID destination,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid DestinationRequest request) {
-        return office.edit(destination, ifMatch, request, current.caller(), EDIT)
+        var caller = current.caller();
+        return reader.find(destination)
+                .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("destination")))
+                .chain(seen -> office.edit(seen, ifMatch, request, caller, EDIT))
                 .map(this::tagged);
     }
 

@@ -22,7 +22,7 @@ final class DirectoryDraft implements Draft {
         this.copy = copy;
         this.part = part;
         this.chunkBytes = chunkBytes;
-        channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel = FileChannel.open(part, StandardOpenOption.WRITE);
         held = Math.min(channel.size(), copy.sizeBytes());
     }
 
@@ -56,7 +56,7 @@ final class DirectoryDraft implements Draft {
     public Presence publish() {
         try {
             channel.truncate(copy.sizeBytes());
-            channel.force(true);
+            force();
             if (!DirectoryPlace.holds(part, copy)) {
                 Files.deleteIfExists(part);
                 throw PlaceException.differs();
@@ -65,6 +65,16 @@ final class DirectoryDraft implements Draft {
             throw DirectoryPlace.trouble(e);
         }
         return place.publish(part, copy);
+    }
+
+    // what a disk has once refused to write it may say to have written the next time
+    private void force() throws IOException {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw PlaceException.unwritten(e);
+        }
     }
 
     @Override

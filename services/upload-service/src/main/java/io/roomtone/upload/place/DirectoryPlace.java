@@ -1,5 +1,6 @@
 package io.roomtone.upload.place;
 
+import io.roomtone.kit.Uuid7;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,21 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /// A directory. Unfinished copies lie in its `.roomtone`, on the same file system as the finished ones.
 public final class DirectoryPlace implements Place {
     private static final String UNFINISHED = ".roomtone";
+    private static final String PART = ".part";
     private static final int BUFFER_BYTES = 1 << 20;
 
     private final Path root;
     private final int chunkBytes;
 
-    /// @param root true path of the directory; never made here: a disk that is not mounted must not be
-    ///     mistaken for one
+    /// @param root true path of a directory that was prepared; never made here: a disk that is not mounted
+    ///     must not be mistaken for one
     /// @param chunkBytes how much a draft takes at once
     DirectoryPlace(Path root, int chunkBytes) {
         this.root = root;
         this.chunkBytes = chunkBytes;
+    }
+
+    /// Makes the directory when it is missing, and marks it as a destination.
+    static void prepare(Path root) throws IOException {
+        Files.createDirectories(root.resolve(UNFINISHED));
     }
 
     @Override
@@ -30,7 +38,9 @@ public final class DirectoryPlace implements Place {
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) return Presence.NOTHING;
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Presence.OTHER;
-            return holds(file, copy) ? Presence.SAME : Presence.OTHER;
+            if (!holds(file, copy)) return Presence.OTHER;
+            settle(file);
+            return Presence.SAME;
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -38,11 +48,24 @@ public final class DirectoryPlace implements Place {
 
     @Override
     public Draft draft(Copy copy, String session) {
-        // a name of our own: what stands in the database never becomes a path
-        var part = part(copy);
         try {
-            if (!Files.isDirectory(part.getParent())) Files.createDirectory(part.getParent());
-            return new DirectoryDraft(this, copy, part, chunkBytes);
+            if (session != null && isPart(copy, session) && Files.exists(part(session))) {
+                return new DirectoryDraft(this, copy, part(session), chunkBytes);
+            }
+            // a name for each beginning: whoever clears an older one away does not touch what was begun since
+            var part = part(copy.owner() + "." + Uuid7.next() + PART);
+            return new DirectoryDraft(this, copy, Files.createFile(part), chunkBytes);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public List<String> unfinished(Copy copy) {
+        try (var parts = Files.list(mark())) {
+            return parts.map(part -> part.getFileName().toString())
+                    .filter(name -> isPart(copy, name))
+                    .toList();
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -50,7 +73,7 @@ public final class DirectoryPlace implements Place {
 
     @Override
     public void discard(Copy copy, String session) {
-        delete(part(copy));
+        if (isPart(copy, session)) delete(part(session));
     }
 
     @Override
@@ -69,11 +92,8 @@ public final class DirectoryPlace implements Place {
         try {
             Files.createDirectories(target.getParent());
             var presence = link(part, target) ? Presence.SAME : compare(copy);
-            if (presence == Presence.SAME) {
-                Files.deleteIfExists(part);
-                for (var directory = target.getParent(); directory.startsWith(root); directory = directory.getParent())
-                    force(directory);
-            }
+            if (presence == Presence.SAME) settle(target);
+            Files.deleteIfExists(part);
             return presence;
         } catch (IOException e) {
             throw trouble(e);
@@ -94,22 +114,44 @@ public final class DirectoryPlace implements Place {
     static PlaceException trouble(IOException e) {
         var said = String.valueOf(e.getMessage());
         if (said.contains("No space left") || said.contains("quota")) {
-            return new PlaceException("The destination is full. Make room there; it is tried again.", e);
+            return new PlaceException("The destination is full. Make room there.", e);
         }
         if (e instanceof java.nio.file.AccessDeniedException || said.contains("Read-only")) {
             return new PlaceException(
-                    "The service may not write to the destination's directory. Give its user the right to; it is tried"
-                            + " again.",
-                    e);
+                    "The service may not write to the destination's directory. Give its user the right to.", e);
         }
         return new PlaceException(
                 "The destination's directory cannot be used (" + e.getClass().getSimpleName()
-                        + "). Check that its disk is mounted and works; it is tried again.",
+                        + "). Check that its disk is mounted and works.",
                 e);
     }
 
-    private Path part(Copy copy) {
-        return confined(UNFINISHED + "/" + copy.owner() + ".part");
+    // what stands in the database becomes a path only when it is a name that was given here
+    private static boolean isPart(Copy copy, String name) {
+        return name.startsWith(copy.owner() + ".") && name.endsWith(PART) && name.indexOf('/') < 0;
+    }
+
+    private Path part(String name) {
+        return mark().resolve(name);
+    }
+
+    /// Where unfinished copies lie. Laid when the destination was made: the empty directory that a disk is
+    /// mounted on does not have it.
+    private Path mark() {
+        var mark = confined(UNFINISHED);
+        if (Files.isDirectory(mark)) return mark;
+        throw new PlaceException(
+                "The destination's directory has no " + UNFINISHED
+                        + " in it, or is gone. Check that its disk is mounted;"
+                        + " if it is and the directory is new, save the destination again.",
+                null);
+    }
+
+    /// What is said to be here outlasts a power cut.
+    private void settle(Path file) throws IOException {
+        force(file);
+        for (var directory = file.getParent(); directory.startsWith(root); directory = directory.getParent())
+            force(directory);
     }
 
     /// A path that stays within the directory, also through links that somebody laid in it.
@@ -122,8 +164,7 @@ public final class DirectoryPlace implements Place {
         } catch (IOException e) {
             throw trouble(e);
         }
-        throw new PlaceException(
-                "A link in the destination's directory leads out of it. Take the link away; it is tried again.", null);
+        throw new PlaceException("A link in the destination's directory leads out of it. Take the link away.", null);
     }
 
     private static boolean link(Path part, Path target) throws IOException {
@@ -155,8 +196,8 @@ public final class DirectoryPlace implements Place {
         }
     }
 
-    private static void force(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -20,7 +20,7 @@ public class DirectoryRoots {
     /// The true path of an existing or future directory.
     ///
     /// @throws PlaceException when it lies outside
-    public Path admit(String path) {
+    Path admit(String path) {
         try {
             var wanted = Path.of(path);
             if (!wanted.isAbsolute()) throw outside(null);
@@ -31,6 +31,21 @@ public class DirectoryRoots {
             throw outside(null);
         } catch (InvalidPathException | IOException e) {
             throw outside(e);
+        }
+    }
+
+    /// The true path of a directory that was made when it was missing. Here and nowhere else: later, one that is
+    /// missing is a disk that is not mounted.
+    ///
+    /// @throws PlaceException when it lies outside, or cannot be made
+    public Path prepare(String path) {
+        var real = admit(path);
+        try {
+            DirectoryPlace.prepare(real);
+            return real;
+        } catch (IOException e) {
+            throw new PlaceException(
+                    "The directory cannot be made: " + e.getClass().getSimpleName() + ".", e);
         }
     }
 

@@ -18,6 +18,10 @@ public interface PlaceConfig {
     @WithDefault("false")
     boolean plainHttp();
 
+    /// How long somebody who makes or changes a destination waits for its directory.
+    @WithDefault("10s")
+    Duration patience();
+
     /// A destination that does not answer for this long counts as away.
     @WithDefault("60s")
     Duration timeout();

@@ -27,6 +27,14 @@ public final class PlaceException extends RuntimeException {
                 true);
     }
 
+    /// It cannot be known which of the bytes are on the disk.
+    static PlaceException unwritten(Throwable cause) {
+        return new PlaceException(
+                "The destination's disk failed to write; the copy is sent again from the beginning. Check the disk.",
+                cause,
+                true);
+    }
+
     /// The unfinished copy is gone.
     static PlaceException forgotten() {
         return new PlaceException(

@@ -6,7 +6,6 @@ import io.roomtone.upload.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -93,10 +92,12 @@ public class Places {
         return endpoint.getUserInfo() != null || endpoint.getQuery() != null || endpoint.getFragment() != null;
     }
 
+    // only what needs no name service: that could hang, or answer something else the next time
     private static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost")) return true;
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
+            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -16,11 +16,37 @@ public final class Probe {
         digest.add(bytes, bytes.length);
         var copy = new Copy(id, "roomtone-check-" + id + ".txt", bytes.length, digest.hex(), "text/plain");
         try (var draft = place.draft(copy, null)) {
-            draft.append(bytes);
-            if (draft.publish() == Presence.SAME) place.remove(copy);
+            probe(place, copy, draft, bytes);
         }
         if (place.compare(copy) == Presence.NOTHING) return;
         throw new PlaceException(
                 "The destination took a probe file and did not delete it: " + copy.object() + ".", null);
+    }
+
+    private static void probe(Place place, Copy copy, Draft draft, byte[] bytes) {
+        try {
+            draft.append(bytes);
+            // a transfer has to find what an earlier one left
+            if (!place.unfinished(copy).contains(draft.session())) throw hidden();
+            if (draft.publish() == Presence.SAME) place.remove(copy);
+        } catch (PlaceException e) {
+            discard(place, copy, draft, e);
+            throw e;
+        }
+    }
+
+    private static void discard(Place place, Copy copy, Draft draft, PlaceException cause) {
+        try {
+            place.discard(copy, draft.session());
+        } catch (PlaceException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static PlaceException hidden() {
+        return new PlaceException(
+                "The destination does not list unfinished copies, so that those of a transfer that was cut off would stay"
+                        + " there for ever. Allow the access key to list multipart uploads.",
+                null);
     }
 }

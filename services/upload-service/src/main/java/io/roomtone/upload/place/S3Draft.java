@@ -63,11 +63,11 @@ final class S3Draft implements Draft {
 
     @Override
     public Presence publish() {
-        boolean ours = place.asked(this::completed);
+        var etag = place.asked(this::completed);
         var presence = place.compare(copy);
         if (presence == Presence.SAME) return presence;
-        if (ours) {
-            place.remove(copy);
+        if (etag != null) {
+            place.remove(copy, etag);
             throw PlaceException.differs();
         }
         place.discard(copy, uploadId);
@@ -114,17 +114,19 @@ final class S3Draft implements Draft {
                 .uploadId();
     }
 
-    /// False when the name was taken meanwhile.
-    private boolean completed() {
+    /// The ETag of the object; null when the name was taken meanwhile.
+    private String completed() {
+        // not every server knows the condition: those leave a moment in which a name can be taken, not hours
+        if (place.taken(copy)) return null;
         try {
-            client.completeMultipartUpload(r -> r.bucket(place.bucket())
-                    .key(place.key(copy))
-                    .uploadId(uploadId)
-                    .ifNoneMatch("*")
-                    .multipartUpload(m -> m.parts(parts)));
-            return true;
+            return client.completeMultipartUpload(r -> r.bucket(place.bucket())
+                            .key(place.key(copy))
+                            .uploadId(uploadId)
+                            .ifNoneMatch("*")
+                            .multipartUpload(m -> m.parts(parts)))
+                    .eTag();
         } catch (S3Exception e) {
-            if (e.statusCode() == 412 || e.statusCode() == 409 || e.statusCode() == 404) return false;
+            if (e.statusCode() == 412 || e.statusCode() == 409 || e.statusCode() == 404) return null;
             throw e;
         }
     }

@@ -2,10 +2,13 @@ package io.roomtone.upload.place;
 
 import io.roomtone.upload.Destination.Settings;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// A bucket of an S3 server. Copies are multipart uploads, whose parts the server lists after a crash;
@@ -43,6 +46,19 @@ public final class S3Place implements Place {
     }
 
     @Override
+    public List<String> unfinished(Copy copy) {
+        return asked(() ->
+                client
+                        .listMultipartUploadsPaginator(
+                                r -> r.bucket(settings.bucket()).prefix(key(copy)))
+                        .uploads()
+                        .stream()
+                        .filter(upload -> upload.key().equals(key(copy)))
+                        .map(MultipartUpload::uploadId)
+                        .toList());
+    }
+
+    @Override
     public void discard(Copy copy, String session) {
         asked(() -> {
             try {
@@ -57,12 +73,27 @@ public final class S3Place implements Place {
 
     @Override
     public void remove(Copy copy) {
-        asked(() -> client.deleteObject(r -> r.bucket(settings.bucket()).key(key(copy))));
+        asked(() -> delete(copy));
     }
 
     @Override
     public void close() {
         client.close();
+    }
+
+    /// Whether something has the name.
+    boolean taken(Copy copy) {
+        return head(copy) != null;
+    }
+
+    /// Takes what lies under the name away, if it still is what was put there.
+    ///
+    /// @param etag of what was put there
+    void remove(Copy copy, String etag) {
+        asked(() -> {
+            var head = head(copy);
+            return head != null && bare(head.eTag()).equals(bare(etag)) ? delete(copy) : null;
+        });
     }
 
     String bucket() {
@@ -83,6 +114,15 @@ public final class S3Place implements Place {
             // what the JDK's client says of a connection that breaks while it is written to
             throw S3Trouble.broken(e, settings);
         }
+    }
+
+    private DeleteObjectResponse delete(Copy copy) {
+        return client.deleteObject(r -> r.bucket(settings.bucket()).key(key(copy)));
+    }
+
+    // some servers put it in quotes in one answer and not in the other
+    private static String bare(String etag) {
+        return String.valueOf(etag).replace("\"", "");
     }
 
     private HeadObjectResponse head(Copy copy) {

@@ -45,12 +45,12 @@ final class S3Trouble {
             return "The destination does not know bucket " + settings.bucket() + " (" + said
                     + "). Check its address and the bucket.";
         }
-        return "The destination could not do it (" + said + "). Look into its log if this stays; it is tried again.";
+        return "The destination could not do it (" + said + "). Look into its log if this stays.";
     }
 
     private static String unreachable(Settings.S3 settings) {
         return "The destination does not answer at " + settings.endpoint()
-                + ". Check that it is up and that the address is right; it is tried again.";
+                + ". Check that it is up and that the address is right.";
     }
 
     private static String code(AwsErrorDetails details) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Waits on a virtual thread for the database. Being interrupted stays what it is, which Mutiny's own waiting hides.
+/// Waits on a worker's thread for the database. Being interrupted stays what it is, which Mutiny's own waiting hides.
 final class Await {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -10,8 +10,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /// Items as workers see them. Every statement that belongs to a lease names its token.
 @ApplicationScoped
@@ -20,20 +21,22 @@ class ClaimStore {
             %s where item.due_at <= $1 order by item.due_at limit 1 for update of item skip locked
             """.formatted(UploadRow.SELECT);
     private static final String HELD = """
-            %s where item.id = $1 and item.token = $2 and item.state = 'transferring' for update of item
+            %s where item.id = $1 and item.token = $2 and item.entity_version = $3 for update of item
             """.formatted(UploadRow.SELECT);
     private static final String RENEW = """
-            update upload_item set due_at = $3, transferred_bytes = $4
-            where id = $1 and token = $2 and state = 'transferring'
+            update upload_item set due_at = $4, transferred_bytes = $5
+            where id = $1 and token = $2 and entity_version = $3
             """;
     private static final String DRAFTED = """
-            update upload_item set object = $3, session = $4, transferred_bytes = $5
-            where id = $1 and token = $2 and state = 'transferring'
+            update upload_item set object = $4, session = $5, transferred_bytes = $6
+            where id = $1 and token = $2 and entity_version = $3
             """;
-    private static final String CLEANING = "update upload_item set due_at = $2 where id = $1";
-    private static final String CLEANED = """
-            update upload_item set session = null, due_at = null, transferred_bytes = 0
-            where id = $1 and state = 'cancelled' and session = $2
+    private static final String OTHERS_SESSIONS = """
+            select array (select distinct other.session from upload_item other where other.session = any ($4) and other.id <> item.id)
+            from upload_item item where item.id = $1 and item.token = $2 and item.entity_version = $3
+            """;
+    private static final String LEFT = """
+            update upload_item set due_at = $3 where id = $1 and token = $2 and state = 'cancelled' and due_at > $3
             """;
 
     private final Pool pool;
@@ -48,35 +51,42 @@ class ClaimStore {
     }
 
     /// The item, its row locked; empty when this lease is no longer the newest, or a person cancelled.
-    Uni<Optional<Upload>> lockHeld(SqlConnection tx, UUID id, long token) {
-        return tx.preparedQuery(HELD).execute(Tuple.of(id, token)).map(UploadStore::first);
+    Uni<Optional<Upload>> lockHeld(SqlConnection tx, Upload held) {
+        return tx.preparedQuery(HELD).execute(lease(held)).map(UploadStore::first);
     }
 
     /// @return false when the lease is lost
     Uni<Boolean> renew(Upload held, Instant until, long transferredBytes) {
         return pool.preparedQuery(RENEW)
-                .execute(Tuple.of(held.id(), held.token(), SqlTime.of(until), transferredBytes))
+                .execute(lease(held).addOffsetDateTime(SqlTime.of(until)).addLong(transferredBytes))
                 .map(rows -> rows.rowCount() == 1);
     }
 
     /// @return false when the lease is lost
     Uni<Boolean> drafted(Upload held, String object, String session, long transferredBytes) {
         return pool.preparedQuery(DRAFTED)
-                .execute(Tuple.of(held.id(), held.token(), object, session, transferredBytes))
+                .execute(lease(held).addString(object).addString(session).addLong(transferredBytes))
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /// Nobody else clears this one away before then.
-    Uni<Void> cleaning(SqlConnection tx, Upload cancelled, Instant until) {
-        return tx.preparedQuery(CLEANING)
-                .execute(Tuple.of(cancelled.id(), SqlTime.of(until)))
+    /// Those of the sessions that other uploads go on with; empty when the lease is lost.
+    Uni<Optional<Set<String>>> othersSessions(Upload held, List<String> sessions) {
+        return pool.preparedQuery(OTHERS_SESSIONS)
+                .execute(lease(held).addArrayOfString(sessions.toArray(String[]::new)))
+                .map(rows -> rows.stream()
+                        .map(row -> Set.of(row.getArrayOfStrings(0)))
+                        .findFirst());
+    }
+
+    /// This worker is done with an upload that a person cancelled: another one need not wait for its lease to end.
+    Uni<Void> left(Upload held, Instant now) {
+        return pool.preparedQuery(LEFT)
+                .execute(Tuple.of(held.id(), held.token(), SqlTime.of(now)))
                 .replaceWithVoid();
     }
 
-    /// The unfinished copy is gone; nothing is changed when a person has asked for another try meanwhile.
-    Uni<Void> cleaned(Upload cancelled) {
-        return pool.preparedQuery(CLEANED)
-                .execute(Tuple.of(cancelled.id(), cancelled.session()))
-                .replaceWithVoid();
+    // a worker that lost its lease changes nothing, nor does one whose item was changed by a person, or settled
+    private static Tuple lease(Upload held) {
+        return Tuple.of(held.id(), held.token(), held.entityVersion());
     }
 }

@@ -2,11 +2,11 @@ package io.roomtone.upload.transfer;
 
 import io.roomtone.upload.Upload;
 import io.roomtone.upload.place.Copy;
+import io.roomtone.upload.place.Draft;
 import io.roomtone.upload.place.Place;
 import io.roomtone.upload.place.PlaceException;
 import io.roomtone.upload.place.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /// Brings the bytes of one file to one place.
 @ApplicationScoped
@@ -24,9 +24,10 @@ class Copier {
     /// @throws SourceException when the library does not give out the file
     void copy(Upload upload, Place place, HeldLease lease) throws InterruptedException {
         var session = upload.session();
-        for (var copy : names(upload)) {
+        for (var copy : CopyNames.choices(upload)) {
             var presence = place.compare(copy);
             if (presence == Presence.NOTHING) presence = send(upload, copy, place, session, lease);
+            else if (presence == Presence.SAME) Leftovers.clear(upload, place, lease, null);
             if (presence == Presence.SAME) {
                 lease.drafted(copy.object(), null, copy.sizeBytes());
                 return;
@@ -36,34 +37,34 @@ class Copier {
         }
         throw new PlaceException(
                 "Other files have both names that this copy could have: " + upload.object()
-                        + " and one with its digest. Move one of them away; it is tried again.",
+                        + " and one with its digest. Move one of them away.",
                 null);
     }
 
     private Presence send(Upload upload, Copy copy, Place place, String session, HeldLease lease)
             throws InterruptedException {
         try (var draft = place.draft(copy, session)) {
-            lease.drafted(copy.object(), draft.session(), draft.held());
+            record(copy, session, draft, place, lease);
             while (draft.wanted() > 0) {
                 draft.append(library.read(upload.file(), draft.held(), draft.wanted()));
                 lease.transferred(draft.held());
                 lease.require();
             }
+            Leftovers.clear(upload, place, lease, draft.session());
+            // a person may have cancelled since the last renewal
+            lease.renew();
             return draft.publish();
         }
     }
 
-    /// The name that was decided, and the one to take when another file has it.
-    private static List<Copy> names(Upload upload) {
-        var file = upload.file();
-        var first = new Copy(upload.id(), upload.object(), file.sizeBytes(), file.sha256(), file.mediaType());
-        return List.of(first, first.named(withDigest(upload.object(), file.sha256())));
-    }
-
-    private static String withDigest(String object, String sha256) {
-        int dot = object.lastIndexOf('.');
-        var digest = " " + sha256.substring(0, 8);
-        var stem = object.substring(0, dot);
-        return stem.endsWith(digest) ? object : stem + digest + object.substring(dot);
+    // whoever may not write down what it began clears it away: nobody else knows of it
+    private static void record(Copy copy, String session, Draft draft, Place place, HeldLease lease)
+            throws InterruptedException {
+        try {
+            lease.drafted(copy.object(), draft.session(), draft.held());
+        } catch (LeaseLostException e) {
+            if (!draft.session().equals(session)) place.discard(copy, draft.session());
+            throw e;
+        }
     }
 }

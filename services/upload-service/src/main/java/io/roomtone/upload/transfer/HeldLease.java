@@ -3,6 +3,8 @@ package io.roomtone.upload.transfer;
 import io.roomtone.upload.Upload;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -50,6 +52,16 @@ final class HeldLease implements AutoCloseable {
         transferred(held);
         if (!Await.now(claims.drafted(upload, object, session, held))) lost = true;
         require();
+    }
+
+    /// Those of the sessions that other uploads go on with.
+    ///
+    /// @throws LeaseLostException when this worker may not go on
+    Set<String> othersSessions(List<String> sessions) throws InterruptedException {
+        var others = Await.now(claims.othersSessions(upload, sessions));
+        if (others.isEmpty()) lost = true;
+        require();
+        return others.orElseThrow();
     }
 
     /// Writes down now what a renewal would, so that whoever looks next sees it.

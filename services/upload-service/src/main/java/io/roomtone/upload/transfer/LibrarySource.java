@@ -19,8 +19,6 @@ import java.util.concurrent.TimeoutException;
 /// under the file's digest (`If-Match`), so that bytes of two files never mix.
 @ApplicationScoped
 class LibrarySource {
-    private static final String AGAIN = "; it is tried again.";
-
     private final LibraryConfig config;
     private final OidcClient identity;
     private final HttpClient http;
@@ -50,8 +48,7 @@ class LibrarySource {
             case 404 ->
                 throw new SourceException(
                         "The library does not show the recording to the upload service. Check that it still exists and"
-                                + " that the account roomtone-upload-service has the role uploader and every site"
-                                + AGAIN,
+                                + " that the account roomtone-upload-service has the role uploader and every site.",
                         false,
                         null);
             case 412 ->
@@ -63,7 +60,7 @@ class LibrarySource {
             default ->
                 throw new SourceException(
                         "The library could not give out the file (" + response.statusCode()
-                                + "). Look into its log if this stays" + AGAIN,
+                                + "). Look into its log if this stays.",
                         false,
                         null);
         };
@@ -84,7 +81,7 @@ class LibrarySource {
         try {
             return exchange.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new SourceException("The library does not answer. Check that it is up" + AGAIN, false, e);
+            throw new SourceException("The library does not answer. Check that it is up.", false, e);
         } finally {
             exchange.cancel(true);
         }
@@ -100,7 +97,7 @@ class LibrarySource {
 
     private static byte[] whole(byte[] bytes, int length) {
         if (bytes.length == length) return bytes;
-        throw new SourceException("The library gave out another range than was asked for" + AGAIN, false, null);
+        throw new SourceException("The library gave out another range than was asked for.", false, null);
     }
 
     private String token() throws InterruptedException {
@@ -110,8 +107,7 @@ class LibrarySource {
         } catch (ExecutionException | TimeoutException e) {
             throw new SourceException(
                     "The identity provider gives the upload service no token. Check that it is up and that the secret of"
-                            + " roomtone-upload-service is right"
-                            + AGAIN,
+                            + " roomtone-upload-service is right.",
                     false,
                     e);
         }
@@ -120,7 +116,7 @@ class LibrarySource {
     private static SourceException refused(int status) {
         return new SourceException(
                 "The library refuses the upload service (" + status
-                        + "). Check that the account roomtone-upload-service has the role uploader" + AGAIN,
+                        + "). Check that the account roomtone-upload-service has the role uploader.",
                 false,
                 null);
     }

@@ -15,6 +15,12 @@ import java.util.random.RandomGenerator;
 /// Claims items and writes what came of them, each in one transaction with its event.
 @ApplicationScoped
 class Settlement {
+    private static final String AGAIN =
+            "What it left unfinished at the destination is not cleared away yet; that is tried again. %s";
+    private static final String STAYS =
+            "What it left unfinished stays at the destination: clearing it away failed %d times"
+                    + " in a row. Cancel it again once the destination works, or clear it away there. %s";
+
     private final Pool pool;
     private final ClaimStore claims;
     private final UploadJournal journal;
@@ -59,9 +65,28 @@ class Settlement {
         return settle(held, upload -> upload.requeued(clock.instant()));
     }
 
+    /// Nothing is left unfinished of an upload that was cancelled.
+    Uni<Void> cleared(Upload held) {
+        return settle(held, Upload::cleared);
+    }
+
+    /// What a cancelled upload left unfinished is still there.
+    Uni<Void> uncleared(Upload held, String why) {
+        int fruitless = held.fruitless() + 1;
+        if (fruitless >= config.maximumAttempts()) {
+            return settle(held, upload -> upload.uncleared(STAYS.formatted(fruitless, why), fruitless, null));
+        }
+        return settle(held, upload -> upload.uncleared(AGAIN.formatted(why), fruitless, nextAttempt(fruitless)));
+    }
+
+    /// This worker is done with an upload that it may not go on with.
+    Uni<Void> left(Upload lost) {
+        return claims.left(lost, clock.instant());
+    }
+
     private Uni<Upload> taken(SqlConnection tx, Upload upload, Instant leaseEnd) {
         return switch (upload.state()) {
-            case CANCELLED -> claims.cleaning(tx, upload, leaseEnd).replaceWith(upload);
+            case CANCELLED -> journal.moved(tx, upload, upload.clearing(leaseEnd));
             case QUEUED, TRANSFERRING, FAILED -> journal.moved(tx, upload, upload.claimed(leaseEnd));
             case VERIFIED, EXHAUSTED -> throw new IllegalStateException("upload " + upload.id() + " is due and over");
         };
@@ -73,7 +98,7 @@ class Settlement {
     }
 
     private Uni<Void> settle(Upload held, UnaryOperator<Upload> next) {
-        return pool.withTransaction(tx -> claims.lockHeld(tx, held.id(), held.token())
+        return pool.withTransaction(tx -> claims.lockHeld(tx, held)
                         .map(found -> found.orElseThrow(LeaseLostException::new))
                         .chain(upload -> journal.moved(tx, upload, next.apply(upload))))
                 .invoke(outbox::poke)

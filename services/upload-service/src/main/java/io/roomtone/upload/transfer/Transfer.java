@@ -5,21 +5,19 @@ import static io.roomtone.upload.transfer.Await.now;
 import io.roomtone.upload.Destination;
 import io.roomtone.upload.DestinationReader;
 import io.roomtone.upload.Upload;
-import io.roomtone.upload.place.Copy;
 import io.roomtone.upload.place.PlaceException;
 import io.roomtone.upload.place.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// One item after another. Blocking, for virtual threads.
+/// One item after another. Blocking, for threads that may hang.
 @ApplicationScoped
 public class Transfer {
     private static final Logger LOG = Logger.getLogger(Transfer.class);
-    private static final String OWN_FAULT =
-            "The upload service met a fault of its own. Report what its log says; it is tried again.";
+    static final String OWN_FAULT = "The upload service met a fault of its own. Report what its log says.";
 
     private final Settlement settlement;
-    private final ClaimStore claims;
+    private final Clearing clearing;
     private final DestinationReader destinations;
     private final Places places;
     private final Copier copier;
@@ -27,13 +25,13 @@ public class Transfer {
 
     Transfer(
             Settlement settlement,
-            ClaimStore claims,
+            Clearing clearing,
             DestinationReader destinations,
             Places places,
             Copier copier,
             Leases leases) {
         this.settlement = settlement;
-        this.claims = claims;
+        this.clearing = clearing;
         this.destinations = destinations;
         this.places = places;
         this.copier = copier;
@@ -49,7 +47,7 @@ public class Transfer {
         if (upload == null) return false;
         switch (upload.state()) {
             case TRANSFERRING -> transfer(upload);
-            case CANCELLED -> clear(upload);
+            case CANCELLED -> clearing.run(upload);
             case QUEUED, VERIFIED, FAILED, EXHAUSTED ->
                 throw new IllegalStateException("upload " + upload.id() + " was claimed as " + upload.state());
         }
@@ -61,6 +59,7 @@ public class Transfer {
             attempt(upload, held);
         } catch (LeaseLostException e) {
             LOG.infof("transfer left to others: uploadId=%s token=%d", upload.id(), upload.token());
+            now(settlement.left(upload));
         }
     }
 
@@ -97,17 +96,6 @@ public class Transfer {
                 upload.file().recordingId());
         held.renew();
         now(settlement.failed(upload, why, held.transferred() > upload.transferredBytes(), lasting));
-    }
-
-    private void clear(Upload cancelled) throws InterruptedException {
-        var file = cancelled.file();
-        var copy = new Copy(cancelled.id(), cancelled.object(), file.sizeBytes(), file.sha256(), file.mediaType());
-        try (var place = places.open(destination(cancelled))) {
-            place.discard(copy, cancelled.session());
-            now(claims.cleaned(cancelled));
-        } catch (PlaceException e) {
-            LOG.warnf("unfinished copy stays for now: uploadId=%s problem=%s", cancelled.id(), e.getMessage());
-        }
     }
 
     private Destination destination(Upload upload) throws InterruptedException {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/// The workers of this instance, each on a virtual thread.
+/// The workers of this instance. Not on virtual threads: a share that hangs would hold what carries them.
 @ApplicationScoped
 public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
@@ -33,7 +33,8 @@ public class Workers {
     // after Flyway, which starts with an earlier observer
     void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         threads = IntStream.range(0, config.workers())
-                .mapToObj(n -> Thread.ofVirtual().name("transfer-" + n).start(this::run))
+                .mapToObj(
+                        n -> Thread.ofPlatform().daemon().name("transfer-" + n).start(this::run))
                 .toList();
     }
 

@@ -41,6 +41,8 @@ class DestinationTest {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
         Files.delete(directory.resolve(".roomtone"));
+        check(destination).body("ok", equalTo(false)).body("detail", containsString("Check that its disk is mounted"));
+        assertThat(directory).isEmptyDirectory();
         Files.delete(directory);
         check(destination).body("ok", equalTo(false)).body("detail", containsString("Check that its disk is mounted"));
     }
@@ -66,8 +68,20 @@ class DestinationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9000", "http://127.0.0.1:9000", "http://[::1]:9000"})
+    void isABucketOnThisHostThatNothingTravelsTo(String endpoint) {
+        ada.create("/api/destinations", s3(Map.of("endpoint", endpoint))).then().statusCode(201);
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"http://198.51.100.7", "ftp://127.0.0.1", "https://user:pass@s3.example.org", "s3.example.org"})
+            strings = {
+                "http://198.51.100.7",
+                "ftp://127.0.0.1",
+                "https://user:pass@s3.example.org",
+                "s3.example.org",
+                "http://localhost.example.org"
+            })
     void isNoBucketThatRecordingsWouldTravelToUnsafely(String endpoint) {
         ada.create("/api/destinations", s3(Map.of("endpoint", endpoint)))
                 .then()
@@ -201,6 +215,21 @@ class DestinationTest {
                 .path("destinationId");
 
         assertThat(again).isNotNull().isEqualTo(first);
+    }
+
+    @Test
+    void isAnsweredForAgainAlsoWhenItsDirectoryCouldNotBeMadeNow() throws IOException {
+        var path = LibraryStandIn.roots().resolve("again-" + UUID.randomUUID());
+        var request = ada.call()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(directory(path.toString()));
+        String first = request.post("/api/destinations").path("destinationId");
+        Files.delete(path.resolve(".roomtone"));
+        Files.delete(path);
+        Files.createFile(path);
+        ada.create("/api/destinations", directory(path.toString())).then().statusCode(422);
+
+        request.post("/api/destinations").then().statusCode(201).body("destinationId", equalTo(first));
     }
 
     private ValidatableResponse check(UUID destination) {

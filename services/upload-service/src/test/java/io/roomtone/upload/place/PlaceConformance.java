@@ -93,6 +93,42 @@ abstract class PlaceConformance {
     }
 
     @Test
+    void findsWhatWasBegunForACopyAndNothingElse() {
+        var copy = copy(RECORDING);
+        var beside = new Copy(
+                UUID.randomUUID(), copy.object() + ".old.wav", copy.sizeBytes(), copy.sha256(), copy.mediaType());
+        try (var place = place();
+                var first = place.draft(copy, null);
+                var second = place.draft(copy, null);
+                var other = place.draft(beside, null)) {
+            append(first, RECORDING);
+            append(second, RECORDING);
+            append(other, RECORDING);
+
+            assertThat(place.unfinished(copy)).containsExactlyInAnyOrder(first.session(), second.session());
+            assertThat(place.unfinished(beside)).containsExactly(other.session());
+        }
+    }
+
+    @Test
+    void goesOnUndisturbedWhenAnEarlierBeginningIsClearedAway() {
+        var copy = copy(RECORDING);
+        try (var place = place();
+                var earlier = place.draft(copy, null);
+                var later = place.draft(copy, null)) {
+            append(earlier, RECORDING);
+            append(later, RECORDING);
+
+            place.discard(copy, earlier.session());
+
+            appendRest(later, RECORDING);
+            assertThat(later.publish()).isEqualTo(Presence.SAME);
+            assertThat(place.unfinished(copy)).isEmpty();
+        }
+        assertThat(raw(copy.object())).isEqualTo(RECORDING);
+    }
+
+    @Test
     void isContentWhenAnotherHasBroughtTheSameFile() {
         var copy = copy(RECORDING);
         lay(copy.object(), RECORDING);
@@ -117,6 +153,7 @@ abstract class PlaceConformance {
             appendRest(draft, RECORDING);
 
             assertThat(draft.publish()).isEqualTo(Presence.OTHER);
+            assertThat(place.unfinished(copy)).isEmpty();
         }
         assertThat(raw(copy.object())).isEqualTo(other);
     }

@@ -96,6 +96,17 @@ abstract class S3Conformance extends PlaceConformance {
     }
 
     @Test
+    void takesNothingAwayThatSomebodyElsePutThereMeanwhile() {
+        var copy = copy(RECORDING);
+        lay(copy.object(), RECORDING);
+        try (var place = (S3Place) place()) {
+            place.remove(copy, "\"0123456789abcdef0123456789abcdef-3\"");
+        }
+
+        assertThat(raw(copy.object())).isEqualTo(RECORDING);
+    }
+
+    @Test
     void saysThatTheBucketIsMissing() {
         try (var place = place(settings(server().endpoint(), "no-such-bucket"), S3Server.SECRET)) {
             assertThatThrownBy(() -> place.draft(copy(RECORDING), null))

@@ -40,4 +40,19 @@ class S3MockPlaceTest extends S3Conformance {
             assertThat(draft.publish()).isEqualTo(Presence.OTHER);
         }
     }
+
+    /// For the same reason it loses parts of another unfinished upload to that name, which S3 does not. That the
+    /// other one stays listed is all that can be seen here.
+    @Test
+    @Override
+    void goesOnUndisturbedWhenAnEarlierBeginningIsClearedAway() {
+        var copy = copy(RECORDING);
+        try (var place = place();
+                var earlier = place.draft(copy, null);
+                var later = place.draft(copy, null)) {
+            place.discard(copy, earlier.session());
+
+            assertThat(place.unfinished(copy)).containsExactly(later.session());
+        }
+    }
 }

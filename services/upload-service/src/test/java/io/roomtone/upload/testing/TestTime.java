@@ -46,7 +46,7 @@ public class TestTime {
 
     private static void onAWorkersThread(Callable<Void> work) {
         var task = new FutureTask<>(work);
-        Thread.ofVirtual().name("worker").start(task);
+        Thread.ofPlatform().name("worker").start(task);
         try {
             task.get();
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.roomtone.kit.testing.Topic;
+import io.roomtone.upload.testing.Bucket;
 import io.roomtone.upload.testing.Bytes;
 import io.roomtone.upload.testing.LibraryStandIn;
 import io.roomtone.upload.testing.Person;
@@ -13,29 +14,20 @@ import io.roomtone.upload.testing.Recordings;
 import io.roomtone.upload.testing.S3Server;
 import io.roomtone.upload.testing.TestTime;
 import io.roomtone.upload.testing.UploadServiceTest;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// The whole way to a bucket, through the API.
 @UploadServiceTest
 class S3TransferTest {
     private static final long RANGE = 8 << 20;
     private static final byte[] FILE = Bytes.of(18 << 20, 6);
-    private static final String BUCKET = "archive";
 
-    private static S3Server server;
-    private static S3Client bucket;
+    private static Bucket bucket;
 
     private final Person ada = Person.ada();
     private final Person oli = Person.oli();
@@ -47,21 +39,12 @@ class S3TransferTest {
 
     @BeforeAll
     static void start() {
-        server = S3Server.s3proxy();
-        bucket = S3Client.builder()
-                .endpointOverride(server.endpoint())
-                .region(Region.EU_CENTRAL_1)
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(S3Server.ACCESS_KEY, S3Server.SECRET)))
-                .build();
-        bucket.createBucket(r -> r.bucket(BUCKET));
+        bucket = new Bucket();
     }
 
     @AfterAll
     static void stop() {
         bucket.close();
-        server.close();
     }
 
     @Test
@@ -80,7 +63,8 @@ class S3TransferTest {
         var done = oli.upload(upload);
         assertThat(done.getString("state")).isEqualTo("verified");
         assertThat(LibraryStandIn.asked(recording)).containsExactly(0L, RANGE, RANGE, 2 * RANGE);
-        var object = bucket.getObjectAsBytes(r -> r.bucket(BUCKET).key("roomtone/" + done.getString("object")));
+        var object = bucket.client()
+                .getObjectAsBytes(r -> r.bucket(bucket.name()).key(Bucket.PREFIX + done.getString("object")));
         assertThat(object.asByteArray()).isEqualTo(FILE);
         assertThat(object.response().contentType()).isEqualTo("audio/mpeg");
     }
@@ -92,12 +76,12 @@ class S3TransferTest {
         LibraryStandIn.when(recording, first -> first == RANGE ? 503 : 206);
         var upload = oli.awaitUpload(recording);
         time.work();
-        assertThat(unfinished(oli.upload(upload).getString("object"))).isOne();
+        assertThat(bucket.unfinished(oli.upload(upload).getString("object"))).hasSize(1);
 
         oli.call().post("/api/uploads/" + upload + "/cancel").then().statusCode(200);
         time.work();
 
-        assertThat(unfinished(oli.upload(upload).getString("object"))).isZero();
+        assertThat(bucket.unfinished(oli.upload(upload).getString("object"))).isEmpty();
     }
 
     @Test
@@ -115,7 +99,7 @@ class S3TransferTest {
 
         ada.call()
                 .header("If-Match", "\"1\"")
-                .body(body(S3Server.SECRET))
+                .body(bucket.destination(bucket.port(), S3Server.SECRET))
                 .put("/api/destinations/" + destination)
                 .then()
                 .statusCode(200);
@@ -128,8 +112,12 @@ class S3TransferTest {
         time.work();
 
         assertThat(oli.upload(upload).getString("state")).isEqualTo("verified");
-        assertThat(bucket.listObjectsV2(r -> r.bucket(BUCKET)).contents())
+        assertThat(bucket.client().listObjectsV2(r -> r.bucket(bucket.name())).contents())
                 .noneMatch(object -> object.key().contains("roomtone-check-"));
+        assertThat(bucket.client()
+                        .listMultipartUploads(r -> r.bucket(bucket.name()))
+                        .uploads())
+                .noneMatch(unfinished -> unfinished.key().contains("roomtone-check-"));
     }
 
     @Test
@@ -156,32 +144,7 @@ class S3TransferTest {
     }
 
     private UUID destination(String secret) {
-        var response = ada.create("/api/destinations", body(secret));
+        var response = ada.create("/api/destinations", bucket.destination(bucket.port(), secret));
         return UUID.fromString(response.then().statusCode(201).extract().path("destinationId"));
-    }
-
-    private static Map<String, Object> body(String secret) {
-        var s3 = new HashMap<String, Object>(Map.of(
-                "endpoint",
-                URI.create("http://127.0.0.1:" + server.port()),
-                "region",
-                "eu-central-1",
-                "bucket",
-                BUCKET,
-                "prefix",
-                "/roomtone/",
-                "pathStyle",
-                true,
-                "accessKeyId",
-                S3Server.ACCESS_KEY,
-                "secretAccessKey",
-                secret));
-        return Map.of("name", "Court archive", "kind", "s3", "s3", s3);
-    }
-
-    private static long unfinished(String object) {
-        return bucket.listMultipartUploads(r -> r.bucket(BUCKET)).uploads().stream()
-                .filter(upload -> upload.key().equals("roomtone/" + object))
-                .count();
     }
 }
