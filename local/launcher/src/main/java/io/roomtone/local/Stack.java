@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,11 @@ public final class Stack implements AutoCloseable {
 
     public Path data() {
         return options.data();
+    }
+
+    /// All parts, in the order of starting.
+    public Map<Part, Startable> parts() {
+        return Collections.unmodifiableMap(parts);
     }
 
     /// Where directories can be destinations of copies.

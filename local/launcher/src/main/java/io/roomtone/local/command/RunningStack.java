@@ -2,27 +2,26 @@ package io.roomtone.local.command;
 
 import io.roomtone.local.DemoArchive;
 import io.roomtone.local.DemoNode;
-import io.roomtone.local.Part;
 import io.roomtone.local.Stack;
+import io.roomtone.local.Supervisor;
 import io.roomtone.local.record.Sources;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Locale;
 
-/// A stack with its demo node, started for people: it says how far it is, and what ended that should not have.
+/// A stack with its demo node, started for people: it says how far it is, and starts again what ends by itself.
 final class RunningStack implements AutoCloseable {
-    private static final Duration WATCH = Duration.ofSeconds(1);
-
     private final Instance instance;
     private final Stack stack;
     private final PrintStream out;
+    private final Supervisor supervisor;
     private volatile boolean closing;
 
     private RunningStack(Instance instance, Stack stack, PrintStream out) {
         this.instance = instance;
         this.stack = stack;
         this.out = out;
+        this.supervisor = new Supervisor(Supervisor.Pauses.USUAL, out::println);
     }
 
     /// @throws IllegalStateException when one runs already in this place
@@ -49,34 +48,15 @@ final class RunningStack implements AutoCloseable {
         out.println("Starting Roomtone (" + stack.data() + "; the first start takes longer)");
         stack.startAll(this::ready);
         new Sources(DemoNode.sources(stack.data())).prepare();
-        DemoNode.start(stack);
+        var agent = DemoNode.start(stack);
         DemoArchive.prepare(stack);
         ready("demo node", Duration.ofNanos(System.nanoTime() - begun));
-        Thread.ofVirtual().name("watch").start(this::watch);
+        stack.parts().forEach((part, startable) -> supervisor.keep(part.title(), stack.log(part.slug()), startable));
+        supervisor.keep("demo node", agent.log(), agent);
     }
 
     private void ready(String what, Duration took) {
         out.println(String.format(Locale.ROOT, "  %-18s ready after %5.1f s", what, took.toMillis() / 1000.0));
-    }
-
-    private void watch() {
-        var reported = EnumSet.noneOf(Part.class);
-        while (!closing) {
-            for (var part : Part.values()) {
-                if (!closing && !stack.isRunning(part) && reported.add(part)) {
-                    out.println(part.title() + " has ended by itself. See " + stack.log(part.slug()));
-                }
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(WATCH);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Whether Ctrl-C has come: what fails from then on is no news.
@@ -95,6 +75,7 @@ final class RunningStack implements AutoCloseable {
         }
         closing = true;
         out.println("Ending Roomtone");
+        supervisor.close();
         stack.close();
         instance.close();
     }
