@@ -24,14 +24,4 @@ public record Scope(Set<String> sites, Set<UUID> nodes) {
     public boolean covers(String site, UUID nodeId) {
         return everything() || site != null && sites.contains(site) || nodeId != null && nodes.contains(nodeId);
     }
-
-    /// For `site = any($n)`.
-    public String[] siteArray() {
-        return sites.toArray(String[]::new);
-    }
-
-    /// For `node_id = any($n)`.
-    public UUID[] nodeArray() {
-        return nodes.toArray(UUID[]::new);
-    }
 }

@@ -10,8 +10,10 @@ public enum CommonProblem implements ProblemType {
     NOT_FOUND(ProblemSlug.NOT_FOUND, 404, "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No such representation"),
+    CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else has changed it meanwhile"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not read here"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The Idempotency-Key belongs to another request"),
+    IF_MATCH_MISSING("if-match-missing", 428, "Say which version you have edited"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     UNAVAILABLE("unavailable", 503, "Not available just now");
 

@@ -1,5 +1,6 @@
 package io.roomtone.job;
 
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -3,6 +3,7 @@ package io.roomtone.job;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.roomtone.contracts.event.EventType;
 import io.roomtone.kit.outbox.Outbox;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -14,8 +14,6 @@ public enum JobProblem implements ProblemType {
     PROFILE_UNKNOWN("profile-unknown", 422, "There is no such profile"),
     PROFILE_IS_DEFAULT("profile-is-default", 409, "The default profile cannot be archived"),
     PROFILE_ARCHIVED("profile-archived", 409, "The profile is archived"),
-    CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else has changed it meanwhile"),
-    IF_MATCH_MISSING("if-match-missing", 428, "Say which version you have edited"),
     NODE_NOT_ENROLLED("node-not-enrolled", 409, "No agent has enrolled for this node"),
     NODE_DRAINING("node-draining", 409, "The node takes no new work"),
     NODE_REVOKED(ProblemSlug.NODE_REVOKED, 403, "The node was revoked"),

@@ -7,6 +7,8 @@ import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.kit.Wire;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 

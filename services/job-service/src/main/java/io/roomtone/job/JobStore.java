@@ -3,6 +3,7 @@ package io.roomtone.job;
 import io.roomtone.contracts.event.Plan;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.problem.CommonProblem;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

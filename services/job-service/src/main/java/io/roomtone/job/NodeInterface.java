@@ -1,6 +1,7 @@
 package io.roomtone.job;
 
 import io.roomtone.contracts.state.Backend;
+import io.roomtone.kit.sql.Slugs;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import io.roomtone.contracts.agent.ProfileSpec;
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
 import io.roomtone.contracts.state.NodeStatus;
+import io.roomtone.kit.sql.Slugs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

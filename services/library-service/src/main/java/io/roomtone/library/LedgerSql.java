@@ -1,10 +1,5 @@
 package io.roomtone.library;
 
-import static io.roomtone.library.Columns.instant;
-import static io.roomtone.library.Columns.slug;
-import static io.roomtone.library.Columns.timestamp;
-import static io.roomtone.library.Columns.word;
-
 import io.roomtone.contracts.event.JobData;
 import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.event.RecordingData;
@@ -15,6 +10,8 @@ import io.roomtone.contracts.state.Health;
 import io.roomtone.contracts.state.JobState;
 import io.roomtone.contracts.state.RecordingState;
 import io.roomtone.contracts.state.UploadSummary;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -113,7 +110,7 @@ final class LedgerSql {
                         .addString(profile == null ? null : profile.name())
                         .addInteger(job.plannedSeconds())
                         .addArrayOfUUID(orEmpty(job.uploadPolicyIds()).toArray(UUID[]::new))
-                        .addOffsetDateTime(timestamp(job.createdAt()))
+                        .addOffsetDateTime(SqlTime.of(job.createdAt()))
                         .addString(job.createdBy())
                         .addUUID(orNull(plan, Plan::scheduleId))
                         .addString(orNull(plan, Plan::scheduleName))
@@ -137,14 +134,14 @@ final class LedgerSql {
                         .addUUID(job.jobId())
                         .addUUID(job.recordingId())
                         .addLong(job.entityVersion())
-                        .addString(slug(job.state()))
-                        .addString(slug(job.reason()))
+                        .addString(Slugs.of(job.state()))
+                        .addString(Slugs.of(job.reason()))
                         .addString(job.detail())
                         .addBoolean(job.stopRequestedAt() != null)
                         .addBoolean(job.recovered())
-                        .addOffsetDateTime(timestamp(job.startedAt()))
-                        .addOffsetDateTime(timestamp(job.createdAt()))
-                        .addOffsetDateTime(timestamp(now)))
+                        .addOffsetDateTime(SqlTime.of(job.startedAt()))
+                        .addOffsetDateTime(SqlTime.of(job.createdAt()))
+                        .addOffsetDateTime(SqlTime.of(now)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -162,10 +159,10 @@ final class LedgerSql {
                         .addString(now.cacheState().slug())
                         .addString(now.health().slug())
                         .addUUID(now.jobId())
-                        .addOffsetDateTime(timestamp(now.startedAt()))
+                        .addOffsetDateTime(SqlTime.of(now.startedAt()))
                         .addDouble(now.durationSeconds())
                         .addBoolean(now.recovered())
-                        .addString(slug(now.failureReason()))
+                        .addString(Slugs.of(now.failureReason()))
                         .addString(now.detail())
                         .addUUID(now.cacheFileId())
                         .addInteger(now.takes())
@@ -187,29 +184,29 @@ final class LedgerSql {
         return new Locked(
                 row.getLong("version"),
                 new Standing(
-                        word(RecordingState.class, row.getString("state")),
-                        word(CacheState.class, row.getString("cache_state")),
-                        word(Health.class, row.getString("health")),
+                        Slugs.value(RecordingState.class, row.getString("state")),
+                        Slugs.value(CacheState.class, row.getString("cache_state")),
+                        Slugs.value(Health.class, row.getString("health")),
                         row.getUUID("job_id"),
-                        instant(row, "started_at"),
+                        SqlTime.read(row, "started_at"),
                         row.getDouble("duration_seconds"),
                         row.getBoolean("recovered"),
-                        word(FailureReason.class, row.getString("failure_reason")),
+                        Slugs.value(FailureReason.class, row.getString("failure_reason")),
                         row.getString("detail"),
                         row.getUUID("cache_file_id"),
                         row.getInteger("take_count"),
-                        word(UploadSummary.class, row.getString("upload_state"))));
+                        Slugs.value(UploadSummary.class, row.getString("upload_state"))));
     }
 
     private static Facts facts(Row row) {
         var job = new Facts.Job(
                 row.getUUID("job_id"),
-                word(JobState.class, row.getString("state")),
-                word(FailureReason.class, row.getString("reason")),
+                Slugs.value(JobState.class, row.getString("state")),
+                Slugs.value(FailureReason.class, row.getString("reason")),
                 row.getString("detail"),
                 row.getBoolean("stop_requested"),
                 row.getBoolean("job_recovered"),
-                instant(row, "job_started_at"));
+                SqlTime.read(row, "job_started_at"));
         var uploads =
                 new Facts.Uploads(row.getInteger("waiting"), row.getInteger("verified"), row.getInteger("exhausted"));
         return new Facts(job, take(row), row.getBoolean("arriving"), row.getInteger("takes"), uploads);
@@ -221,7 +218,7 @@ final class LedgerSql {
                 row.getUUID("take_id"),
                 row.getUUID("take_job_id"),
                 row.getUUID("rendition_id"),
-                instant(row, "started_at"),
+                SqlTime.read(row, "started_at"),
                 row.getDouble("duration_seconds"),
                 row.getBoolean("recovered"),
                 row.getBoolean("warned"),
@@ -233,22 +230,22 @@ final class LedgerSql {
                 row.getUUID("id"),
                 row.getUUID("job_id"),
                 row.getLong("version"),
-                word(RecordingState.class, row.getString("state")),
-                word(CacheState.class, row.getString("cache_state")),
-                word(Health.class, row.getString("health")),
+                Slugs.value(RecordingState.class, row.getString("state")),
+                Slugs.value(CacheState.class, row.getString("cache_state")),
+                Slugs.value(Health.class, row.getString("health")),
                 row.getString("name"),
                 row.getString("folder"),
                 List.of(row.getArrayOfStrings("tags")),
                 row.getUUID("node_id"),
                 row.getString("node_name"),
                 row.getString("site"),
-                instant(row, "started_at"),
+                SqlTime.read(row, "started_at"),
                 row.getDouble("duration_seconds"),
                 row.getBoolean("recovered"),
                 List.of(row.getArrayOfUUIDs("upload_policy_ids")),
                 cacheFile(row),
                 row.getInteger("take_count"),
-                word(UploadSummary.class, row.getString("upload_state")),
+                Slugs.value(UploadSummary.class, row.getString("upload_state")),
                 plan(row));
     }
 
@@ -266,7 +263,7 @@ final class LedgerSql {
 
     private static RecordingData.CacheFile cacheFile(Row row) {
         if (row.getUUID("take_id") == null) return null;
-        var codec = word(Codec.class, row.getString("codec"));
+        var codec = Slugs.value(Codec.class, row.getString("codec"));
         return new RecordingData.CacheFile(
                 row.getUUID("take_id"),
                 row.getLong("token"),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.JobState;
+import io.roomtone.kit.sql.Slugs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -62,8 +63,8 @@ public class OccurrenceReader {
                 row.getInteger("revision"),
                 row.getInteger("track"),
                 row.getInteger("tracks"),
-                Columns.word(JobState.class, row.getString("state")),
-                Columns.word(FailureReason.class, row.getString("reason")),
+                Slugs.value(JobState.class, row.getString("state")),
+                Slugs.value(FailureReason.class, row.getString("reason")),
                 row.getString("detail"));
     }
 }

@@ -1,8 +1,8 @@
 package io.roomtone.schedule;
 
-import static io.roomtone.schedule.Columns.instant;
-
 import io.roomtone.contracts.state.OccurrenceState;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.vertx.mutiny.sqlclient.Row;
 
 /// Reads a row of table `occurrence`.
@@ -18,9 +18,9 @@ public final class OccurrenceRow {
                 row.getLocalDate("on_date"),
                 row.getLong("entity_version"),
                 row.getInteger("revision"),
-                Columns.word(OccurrenceState.class, row.getString("state")),
-                instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                Slugs.value(OccurrenceState.class, row.getString("state")),
+                SqlTime.read(row, "starts_at"),
+                SqlTime.read(row, "ends_at"),
                 row.getUUID("node_id"),
                 row.getString("name"),
                 row.getBoolean("run_now"),

@@ -1,7 +1,6 @@
 package io.roomtone.schedule;
 
-import static io.roomtone.schedule.Columns.timestamp;
-
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -42,14 +41,14 @@ public class OccurrenceStore {
     /// What is planned or due and not over, without runs that a person asked for; the schedule's row is locked before.
     public Uni<List<Occurrence>> lockOpen(SqlConnection tx, UUID schedule, Instant now) {
         return tx.preparedQuery(LOCK_OPEN)
-                .execute(Tuple.of(schedule, timestamp(now)))
+                .execute(Tuple.of(schedule, SqlTime.of(now)))
                 .map(rows -> rows.stream().map(OccurrenceRow::read).toList());
     }
 
     /// One that nobody was told of and that starts by a moment; none that somebody else is firing or editing.
     public Uni<Optional<Occurrence>> lockOneToFire(SqlConnection tx, Instant startsBy) {
         return tx.preparedQuery(LOCK_ONE_TO_FIRE)
-                .execute(Tuple.of(timestamp(startsBy)))
+                .execute(Tuple.of(SqlTime.of(startsBy)))
                 .map(rows -> rows.stream().map(OccurrenceRow::read).findFirst());
     }
 
@@ -61,8 +60,8 @@ public class OccurrenceStore {
                 .addLong(occurrence.entityVersion())
                 .addInteger(occurrence.revision())
                 .addString(occurrence.state().slug())
-                .addOffsetDateTime(timestamp(occurrence.startsAt()))
-                .addOffsetDateTime(timestamp(occurrence.endsAt()))
+                .addOffsetDateTime(SqlTime.of(occurrence.startsAt()))
+                .addOffsetDateTime(SqlTime.of(occurrence.endsAt()))
                 .addUUID(occurrence.nodeId())
                 .addString(occurrence.name())
                 .addBoolean(occurrence.runNow())
@@ -79,8 +78,8 @@ public class OccurrenceStore {
                 .addLong(after.entityVersion())
                 .addInteger(after.revision())
                 .addString(after.state().slug())
-                .addOffsetDateTime(timestamp(after.startsAt()))
-                .addOffsetDateTime(timestamp(after.endsAt()))
+                .addOffsetDateTime(SqlTime.of(after.startsAt()))
+                .addOffsetDateTime(SqlTime.of(after.endsAt()))
                 .addUUID(after.nodeId())
                 .addString(after.name())
                 .addString(after.by())

@@ -6,9 +6,7 @@ import io.roomtone.kit.problem.ProblemType;
 public enum ScheduleProblem implements ProblemType {
     ARCHIVED("archived", 409, "The schedule is archived"),
     OCCURRENCE_BEGUN("occurrence-begun", 409, "The occurrence has begun"),
-    NODE_WITHDRAWN("node-withdrawn", 409, "The node was revoked"),
-    CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else has changed it meanwhile"),
-    IF_MATCH_MISSING("if-match-missing", 428, "Say which version you have edited");
+    NODE_WITHDRAWN("node-withdrawn", 409, "The node was revoked");
 
     private final String slug;
     private final int status;

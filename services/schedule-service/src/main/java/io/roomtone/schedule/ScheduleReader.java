@@ -1,7 +1,10 @@
 package io.roomtone.schedule;
 
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.InScope;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.access.Scope;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -20,18 +23,16 @@ public class ScheduleReader {
               (select min(starts_at) from occurrence
                where schedule_id = schedule.id and starts_at > $4 and state <> 'cancelled') as next_starts_at
             from schedule join node on node.id = schedule.node_id left join profile on profile.id = profile_id
-            where ($1 or node.site = any ($2) or node.id = any ($3))
-            """.formatted(ScheduleRow.COLUMNS, Node.COLUMNS);
+            where %s
+            """.formatted(ScheduleRow.COLUMNS, Node.COLUMNS, Node.IN_SCOPE);
 
     private static final String ONE = SELECT + " and schedule.id = $5";
-    private static final String OF_ONE = OccurrenceReader.SELECT + """
-            where ($1 or node.site = any ($2) or node.id = any ($3)) and schedule_id = $5
-            """;
+    private static final String OF_ONE = OccurrenceReader.SELECT + " where " + Node.IN_SCOPE + " and schedule_id = $5";
     private static final String NEXT = OF_ONE + """
-            and starts_at > $4 and occurrence.state <> 'cancelled' order by starts_at, occurrence.id limit 5
+             and starts_at > $4 and occurrence.state <> 'cancelled' order by starts_at, occurrence.id limit 5
             """;
     private static final String LAST = OF_ONE + """
-            and (starts_at <= $4 or occurrence.state = 'cancelled') order by starts_at desc, occurrence.id desc limit 5
+             and (starts_at <= $4 or occurrence.state = 'cancelled') order by starts_at desc, occurrence.id desc limit 5
             """;
 
     private final OccurrenceReader occurrences;
@@ -54,16 +55,12 @@ public class ScheduleReader {
     /// A row of a query that begins with [#SELECT].
     public static ScheduleView view(Row row, Caller caller) {
         var placed = new Placed(ScheduleRow.read(row), Node.read(row));
-        return ScheduleView.of(placed, row.getString("profile_name"), Columns.instant(row, "next_starts_at"), caller);
+        return ScheduleView.of(placed, row.getString("profile_name"), SqlTime.read(row, "next_starts_at"), caller);
     }
 
     /// `$1` to `$4`.
     public static Tuple parameters(Scope scope, Instant now) {
-        return Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray())
-                .addOffsetDateTime(Columns.timestamp(now));
+        return InScope.parameters(scope).addOffsetDateTime(SqlTime.of(now));
     }
 
     private Uni<ScheduleView> with(SqlClient client, ScheduleView view, UUID id, Scope scope, Instant now) {

@@ -1,6 +1,7 @@
 package io.roomtone.schedule;
 
 import io.roomtone.contracts.state.Recurrence;
+import io.roomtone.kit.request.PlainText;
 import io.roomtone.schedule.Terms.Labels;
 import io.roomtone.schedule.Terms.Target;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,8 @@
 package io.roomtone.schedule;
 
-import static io.roomtone.schedule.Columns.instant;
-
 import io.roomtone.contracts.state.Recurrence;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -22,16 +22,16 @@ public final class ScheduleRow {
                 new Terms(row.getString("name"), timing(row), target(row), labels(row)),
                 List.of(row.getArrayOfLocalDates("skipped_dates")),
                 row.getBoolean("archived"),
-                instant(row, "terms_since"),
-                instant(row, "created_at"),
+                SqlTime.read(row, "terms_since"),
+                SqlTime.read(row, "created_at"),
                 row.getString("created_by"),
-                instant(row, "changed_at"),
+                SqlTime.read(row, "changed_at"),
                 row.getString("changed_by"));
     }
 
     private static Timing timing(Row row) {
         return new Timing(
-                Columns.word(Recurrence.class, row.getString("recurrence")),
+                Slugs.value(Recurrence.class, row.getString("recurrence")),
                 row.getLocalDate("on_date"),
                 Stream.of(row.getArrayOfStrings("days")).map(DayOfWeek::valueOf).toList(),
                 row.getLocalDate("starts_on"),
@@ -47,7 +47,7 @@ public final class ScheduleRow {
         return new Terms.Target(
                 row.getUUID("node_id"),
                 row.getUUID("interface_id"),
-                Columns.list(row.getArrayOfIntegers("channels")),
+                channels(row.getArrayOfIntegers("channels")),
                 row.getUUID("profile_id"));
     }
 
@@ -57,5 +57,9 @@ public final class ScheduleRow {
                 row.getString("folder"),
                 List.of(row.getArrayOfStrings("tags")),
                 List.of(row.getArrayOfUUIDs("upload_policy_ids")));
+    }
+
+    private static List<Integer> channels(Integer[] numbers) {
+        return numbers == null ? null : List.of(numbers);
     }
 }

@@ -1,5 +1,6 @@
 package io.roomtone.schedule;
 
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -61,7 +62,7 @@ public class ScheduleStore {
 
     public Uni<Void> insert(SqlConnection tx, Schedule schedule) {
         var row = row(schedule)
-                .addOffsetDateTime(Columns.timestamp(schedule.createdAt()))
+                .addOffsetDateTime(SqlTime.of(schedule.createdAt()))
                 .addString(schedule.createdBy());
         return tx.preparedQuery(INSERT).execute(row).replaceWithVoid();
     }
@@ -112,8 +113,8 @@ public class ScheduleStore {
                 .addArrayOfUUID(labels.uploadPolicyIds().toArray(UUID[]::new))
                 .addArrayOfLocalDate(schedule.skippedDates().toArray(LocalDate[]::new))
                 .addBoolean(schedule.archived())
-                .addOffsetDateTime(Columns.timestamp(schedule.termsSince()))
-                .addOffsetDateTime(Columns.timestamp(schedule.changedAt()))
+                .addOffsetDateTime(SqlTime.of(schedule.termsSince()))
+                .addOffsetDateTime(SqlTime.of(schedule.changedAt()))
                 .addString(schedule.changedBy());
     }
 }

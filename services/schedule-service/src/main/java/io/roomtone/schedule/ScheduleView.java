@@ -6,6 +6,8 @@ import io.roomtone.contracts.access.Permission;
 import io.roomtone.contracts.event.ScheduleData;
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.request.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +48,11 @@ public record ScheduleView(
     public ScheduleView with(List<OccurrenceView> nextOnes, List<OccurrenceView> lastOnes) {
         return new ScheduleView(
                 schedule, nodeName, profileName, changedAt, changedBy, nextStartsAt, allowed, nextOnes, lastOnes);
+    }
+
+    /// 200 with its entity tag.
+    public Response tagged() {
+        return EntityTag.ok(this, schedule.entityVersion());
     }
 
     private static List<String> allowed(Placed placed, Caller caller) {

@@ -1,6 +1,8 @@
 package io.roomtone.upload;
 
 import io.roomtone.contracts.state.DestinationKind;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.upload.Destination.Settings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

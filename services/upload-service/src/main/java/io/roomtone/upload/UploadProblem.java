@@ -4,8 +4,6 @@ import io.roomtone.kit.problem.ProblemType;
 
 /// What can be wrong with a request about uploads, policies and destinations.
 public enum UploadProblem implements ProblemType {
-    CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else has changed it meanwhile"),
-    IF_MATCH_MISSING("if-match-missing", 428, "Say which version you have edited"),
     ARCHIVED("archived", 409, "It is archived"),
     DESTINATION_IN_USE("destination-in-use", 409, "Upload policies use this destination"),
     DESTINATION_REFUSED("destination-refused", 422, "This place cannot be a destination"),

@@ -2,6 +2,8 @@ package io.roomtone.upload;
 
 import io.roomtone.contracts.state.DestinationKind;
 import io.roomtone.contracts.state.UploadState;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.vertx.mutiny.sqlclient.Row;
 
 /// A row of table `upload_item` with the names of today.

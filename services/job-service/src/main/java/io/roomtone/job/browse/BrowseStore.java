@@ -5,11 +5,12 @@ import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobRow;
 import io.roomtone.job.JobView.HistoryEntry;
-import io.roomtone.job.Slugs;
-import io.roomtone.job.SqlTime;
 import io.roomtone.job.WhyNot;
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.PageRequest;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,11 +24,9 @@ import java.util.UUID;
 /// Reads jobs within a scope (`$1` to `$3`).
 @ApplicationScoped
 class BrowseStore {
-    private static final String IN_SCOPE = """
-            ($1 or job.site = any ($2) or job.node_id = any ($3))
-            """;
+    private static final String IN_SCOPE = InScope.of("job.site", "job.node_id");
     private static final String MATCHES = IN_SCOPE + """
-            and ($4::text[] is null or job.state = any ($4)) and ($5::uuid is null or job.node_id = $5)
+             and ($4::text[] is null or job.state = any ($4)) and ($5::uuid is null or job.node_id = $5)
             and ($6::text is null or job.name ilike $6 or job.folder ilike $6 or job.room ilike $6 or job.node_name ilike $6)
             and ($7::uuid is null or job.schedule_id = $7)
             """;
@@ -56,7 +55,7 @@ class BrowseStore {
 
     Uni<Optional<Found>> find(Scope scope, UUID id, Instant now) {
         return pool.preparedQuery(ONE)
-                .execute(in(scope).addUUID(id).addOffsetDateTime(SqlTime.of(now)))
+                .execute(InScope.parameters(scope).addUUID(id).addOffsetDateTime(SqlTime.of(now)))
                 .map(rows -> rows.stream().map(BrowseStore::found).findFirst());
     }
 
@@ -79,7 +78,9 @@ class BrowseStore {
     /// @param since jobs that ended before are not counted
     Uni<JobCounts> counts(Scope scope, Instant now, Instant since) {
         return pool.preparedQuery(COUNTS)
-                .execute(in(scope).addOffsetDateTime(SqlTime.of(now)).addOffsetDateTime(SqlTime.of(since)))
+                .execute(InScope.parameters(scope)
+                        .addOffsetDateTime(SqlTime.of(now))
+                        .addOffsetDateTime(SqlTime.of(since)))
                 .map(rows -> counts(rows.iterator().next()));
     }
 
@@ -98,15 +99,8 @@ class BrowseStore {
                 """.formatted(JobRow.COLUMNS, now);
     }
 
-    private static Tuple in(Scope scope) {
-        return Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray());
-    }
-
     private static Tuple matching(Scope scope, JobFilter filter) {
-        return in(scope)
+        return InScope.parameters(scope)
                 .addArrayOfString(filter.states())
                 .addUUID(filter.nodeId)
                 .addString(filter.pattern())

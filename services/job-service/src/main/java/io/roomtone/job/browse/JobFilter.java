@@ -1,9 +1,9 @@
 package io.roomtone.job.browse;
 
 import io.roomtone.contracts.state.JobState;
-import io.roomtone.job.PlainText;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
+import io.roomtone.kit.request.PlainText;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -41,9 +41,7 @@ public class JobFilter {
 
     /// A pattern for `ilike`; null = any.
     String pattern() {
-        if (text == null || text.isBlank()) return null;
-        if (!text.matches(PlainText.REGEX)) throw invalid("text", PlainText.MESSAGE);
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return PlainText.pattern("text", text);
     }
 
     /// An `order by` clause, from a fixed set.

@@ -2,9 +2,9 @@ package io.roomtone.job.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.roomtone.contracts.agent.ChannelLevel;
-import io.roomtone.job.SqlTime;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.live.LiveNotes;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -3,7 +3,7 @@ package io.roomtone.job.node;
 import io.roomtone.contracts.agent.Heartbeat;
 import io.roomtone.job.AgentReports;
 import io.roomtone.job.NodeAccess;
-import io.roomtone.job.SqlTime;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

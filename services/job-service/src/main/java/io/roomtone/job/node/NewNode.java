@@ -1,6 +1,6 @@
 package io.roomtone.job.node;
 
-import io.roomtone.job.PlainText;
+import io.roomtone.kit.request.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

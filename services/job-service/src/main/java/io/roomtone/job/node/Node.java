@@ -1,8 +1,8 @@
 package io.roomtone.job.node;
 
 import io.roomtone.contracts.state.NodeStatus;
-import io.roomtone.job.Slugs;
-import io.roomtone.job.SqlTime;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.roomtone.job.node;
 
 import io.roomtone.contracts.access.Permission;
-import io.roomtone.job.OutOfScope;
 import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.idempotency.Idempotency;
 import io.roomtone.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;

@@ -6,9 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.NodeInterface;
-import io.roomtone.job.SqlTime;
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.PageRequest;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,9 +27,7 @@ import java.util.UUID;
 /// Nodes in the database. Every change of what others hear of makes a new version.
 @ApplicationScoped
 class NodeStore {
-    private static final String IN_SCOPE = """
-            ($1 or site = any ($2) or id = any ($3))
-            """;
+    private static final String IN_SCOPE = InScope.of("site", "id");
     private static final String LOCK = """
             select %s from node where id = $1 for update
             """.formatted(Node.COLUMNS);
@@ -73,18 +72,20 @@ class NodeStore {
     }
 
     Uni<Optional<Node>> find(Scope scope, UUID id) {
-        return pool.preparedQuery(FIND).execute(in(scope).addUUID(id)).map(NodeStore::first);
+        return pool.preparedQuery(FIND)
+                .execute(InScope.parameters(scope).addUUID(id))
+                .map(NodeStore::first);
     }
 
     Uni<List<Node>> list(Scope scope, PageRequest page) {
         return pool.preparedQuery(LIST)
-                .execute(in(scope).addInteger(page.size()).addInteger(page.offset()))
+                .execute(InScope.parameters(scope).addInteger(page.size()).addInteger(page.offset()))
                 .map(rows -> rows.stream().map(Node::read).toList());
     }
 
     Uni<Long> count(Scope scope) {
         return pool.preparedQuery(COUNT)
-                .execute(in(scope))
+                .execute(InScope.parameters(scope))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
@@ -148,12 +149,5 @@ class NodeStore {
 
     private static Map<UUID, List<NodeInterface>> byNode(RowSet<Row> rows) {
         return rows.stream().collect(groupingBy(row -> row.getUUID("node_id"), mapping(NodeInterface::read, toList())));
-    }
-
-    private static Tuple in(Scope scope) {
-        return Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray());
     }
 }

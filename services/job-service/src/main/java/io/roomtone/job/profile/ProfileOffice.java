@@ -1,12 +1,13 @@
 package io.roomtone.job.profile;
 
 import io.roomtone.job.JobProblem;
-import io.roomtone.job.OutOfScope;
 import io.roomtone.kit.Uuid7;
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.audit.Subject;
 import io.roomtone.kit.outbox.Outbox;
+import io.roomtone.kit.request.EntityTag;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,9 +38,9 @@ class ProfileOffice {
     }
 
     /// Fails with `changed-meanwhile` when the profile is at another version.
-    Uni<Profile> edit(UUID id, long version, ProfileValues values, Caller caller) {
+    Uni<Profile> edit(UUID id, String ifMatch, ProfileValues values, Caller caller) {
         return pool.withTransaction(tx -> lock(tx, id)
-                        .invoke(profile -> requireEditable(profile, version))
+                        .invoke(profile -> requireEditable(profile, ifMatch))
                         .chain(() -> store.update(tx, id, values))
                         .call(profile -> tell(tx, caller, EDIT, profile)))
                 .invoke(outbox::poke);
@@ -70,13 +71,11 @@ class ProfileOffice {
                 .chain(() -> audit.allowed(tx, caller, action, subject, profile.name()));
     }
 
-    private static void requireEditable(Profile profile, long version) {
+    private static void requireEditable(Profile profile, String ifMatch) {
         if (profile.archived()) {
             throw JobProblem.PROFILE_ARCHIVED.because(
                     "It is kept as it was, for the recordings that were made with it.");
         }
-        if (profile.entityVersion() == version) return;
-        throw JobProblem.CHANGED_MEANWHILE.because(
-                "This is not the version that is there now. Load the profile again and repeat your edit.");
+        EntityTag.require(ifMatch, profile.entityVersion());
     }
 }

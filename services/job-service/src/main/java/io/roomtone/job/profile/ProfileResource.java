@@ -1,12 +1,14 @@
 package io.roomtone.job.profile;
 
 import io.roomtone.contracts.access.Permission;
-import io.roomtone.job.OutOfScope;
+import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.idempotency.Idempotency;
 import io.roomtone.kit.page.Page;
 import io.roomtone.kit.page.PageRequest;
+import io.roomtone.kit.request.EntityTag;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -66,7 +68,7 @@ public class ProfileResource {
         var caller = current.caller();
         return store.find(profile)
                 .map(found -> found.orElseThrow(() -> OutOfScope.noSuch("profile")))
-                .map(found -> EntityTag.ok(found.seenBy(caller)));
+                .map(found -> tagged(found, caller));
     }
 
     /// 201 with the profile; the same `Idempotency-Key` answers the first result again.
@@ -94,11 +96,11 @@ public class ProfileResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ProfileValues request) {
         var caller = current.caller();
-        var version = EntityTag.version(ifMatch);
+        EntityTag.require(ifMatch);
         request.requireConsistent();
-        var work = office.edit(profile, version, request, caller);
+        var work = office.edit(profile, ifMatch, request, caller);
         return scope.noted(work, caller, ProfileOffice.EDIT, "profile", profile.toString())
-                .map(edited -> EntityTag.ok(edited.seenBy(caller)));
+                .map(edited -> tagged(edited, caller));
     }
 
     /// Nobody chooses it any more; recordings that were made with it keep it.
@@ -110,5 +112,9 @@ public class ProfileResource {
         return scope.noted(
                         office.archive(profile, caller), caller, ProfileOffice.ARCHIVE, "profile", profile.toString())
                 .map(archived -> archived.seenBy(caller));
+    }
+
+    private static Response tagged(Profile profile, Caller caller) {
+        return EntityTag.ok(profile.seenBy(caller), profile.entityVersion());
     }
 }

@@ -2,9 +2,9 @@ package io.roomtone.job.profile;
 
 import io.roomtone.contracts.state.ChannelMode;
 import io.roomtone.contracts.state.Codec;
-import io.roomtone.job.PlainText;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
+import io.roomtone.kit.request.PlainText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;

@@ -2,7 +2,7 @@ package io.roomtone.job.reap;
 
 import io.roomtone.job.Job;
 import io.roomtone.job.JobRow;
-import io.roomtone.job.SqlTime;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,6 +1,6 @@
 package io.roomtone.job.start;
 
-import io.roomtone.job.PlainText;
+import io.roomtone.kit.request.PlainText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.roomtone.job.start;
 
 import io.roomtone.job.CaptureWindow;
-import io.roomtone.job.SqlTime;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,7 +1,8 @@
 package io.roomtone.library.audit;
 
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
-import io.roomtone.library.PlainText;
+import io.roomtone.kit.request.PlainText;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.QueryParam;
 
@@ -27,10 +28,7 @@ public class AuditFilter {
         PlainText.require("action", action);
         PlainText.require("outcome", outcome);
         PlainText.require("subjectId", subjectId);
-        return Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray())
+        return InScope.parameters(scope)
                 .addString(actor)
                 .addString(action)
                 .addString(outcome)

@@ -1,10 +1,9 @@
 package io.roomtone.library.audit;
 
-import static io.roomtone.library.Columns.timestamp;
-
 import io.roomtone.contracts.event.AuditData;
 import io.roomtone.kit.inbox.EventReader;
 import io.roomtone.kit.inbox.IncomingEvent;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -36,7 +35,7 @@ public class AuditListener {
         return tx.preparedQuery(WRITE)
                 .execute(Tuple.tuple()
                         .addUUID(audit.auditId())
-                        .addOffsetDateTime(timestamp(audit.at()))
+                        .addOffsetDateTime(SqlTime.of(audit.at()))
                         .addString(audit.actorId())
                         .addString(audit.actorName())
                         .addString(audit.action())

@@ -1,11 +1,11 @@
 package io.roomtone.library.audit;
 
-import static io.roomtone.library.Columns.instant;
-
 import io.roomtone.contracts.event.AuditData;
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.Page;
 import io.roomtone.kit.page.PageRequest;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,9 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class AuditStore {
     // an event that names no place is for those who see every place
-    private static final String VISIBLE = """
-             from audit_event
-            where ($1 or site = any($2) or node_id = any($3))
+    private static final String VISIBLE = " from audit_event where " + InScope.of("site", "node_id") + """
               and ($4::text is null or actor_name = $4 or actor_id = $4)
               and ($5::text is null or action = $5)
               and ($6::text is null or outcome = $6)
@@ -53,7 +51,7 @@ public class AuditStore {
     private static AuditData event(Row row) {
         return new AuditData(
                 row.getUUID("id"),
-                instant(row, "at"),
+                SqlTime.read(row, "at"),
                 row.getString("actor_id"),
                 row.getString("actor_name"),
                 row.getString("action"),

@@ -2,7 +2,7 @@ package io.roomtone.library.browse;
 
 import io.roomtone.contracts.agent.HealthKind;
 import io.roomtone.contracts.agent.Severity;
-import io.roomtone.library.Columns;
+import io.roomtone.kit.sql.Slugs;
 import java.util.UUID;
 
 /// A fact about quality at a place on a take's time line.
@@ -20,8 +20,8 @@ public record HealthEventView(
         return new HealthEventView(
                 event.eventId,
                 event.takeId,
-                Columns.word(HealthKind.class, event.kind),
-                Columns.word(Severity.class, event.severity),
+                Slugs.value(HealthKind.class, event.kind),
+                Slugs.value(Severity.class, event.severity),
                 event.positionMillis,
                 event.lengthMillis,
                 event.detail);

@@ -6,7 +6,7 @@ import io.roomtone.contracts.state.UploadSummary;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
-import io.roomtone.library.PlainText;
+import io.roomtone.kit.request.PlainText;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ final class RecordingQuery {
     /// @throws io.roomtone.kit.problem.ProblemException `invalid` for words that do not exist, or texts that nothing
     /// can be found with
     RecordingQuery(RecordingFilter filter, Scope scope) {
-        PlainText.require("text", filter.text);
         PlainText.require("folder", filter.folder);
         if (filter.tags != null) filter.tags.forEach(tag -> PlainText.require("tag", tag));
         scope(scope);
@@ -71,9 +70,8 @@ final class RecordingQuery {
     }
 
     private void text(String text) {
-        if (text == null || text.isBlank()) return;
-        var pattern =
-                "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var pattern = PlainText.pattern("text", text);
+        if (pattern == null) return;
         var any = SEARCHED.stream()
                 .map(c -> c + " ilike :text escape '\\'")
                 .collect(Collectors.joining(" or ", "(", ")"));

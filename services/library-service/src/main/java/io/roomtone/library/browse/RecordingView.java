@@ -12,7 +12,7 @@ import io.roomtone.contracts.state.JobState;
 import io.roomtone.contracts.state.RecordingState;
 import io.roomtone.contracts.state.UploadSummary;
 import io.roomtone.kit.access.Caller;
-import io.roomtone.library.Columns;
+import io.roomtone.kit.sql.Slugs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +81,9 @@ public record RecordingView(
                 r.id,
                 r.jobId,
                 r.version,
-                Columns.word(RecordingState.class, r.state),
-                Columns.word(CacheState.class, r.cacheState),
-                Columns.word(Health.class, r.health),
+                Slugs.value(RecordingState.class, r.state),
+                Slugs.value(CacheState.class, r.cacheState),
+                Slugs.value(Health.class, r.health),
                 r.name,
                 r.folder,
                 List.of(r.tags),
@@ -99,13 +99,13 @@ public record RecordingView(
                 r.startedAt,
                 r.durationSeconds,
                 r.recovered,
-                Columns.word(FailureReason.class, r.failureReason),
+                Slugs.value(FailureReason.class, r.failureReason),
                 r.detail,
                 List.of(r.uploadPolicyIds),
                 r.cacheFile == null ? null : cacheFile(r.cacheFile),
                 r.takeCount,
                 r.plan == null ? null : r.plan.plan(),
-                Columns.word(UploadSummary.class, r.uploadState),
+                Slugs.value(UploadSummary.class, r.uploadState),
                 r.cacheFile == null ? null : sparkline(r.cacheFile.sparkline),
                 allowed(r, caller),
                 details.takes(),
@@ -115,7 +115,7 @@ public record RecordingView(
     }
 
     private static CacheFile cacheFile(RenditionEntity file) {
-        var codec = Columns.word(Codec.class, file.codec);
+        var codec = Slugs.value(Codec.class, file.codec);
         return new CacheFile(
                 file.take.id,
                 file.take.token,
@@ -147,7 +147,7 @@ public record RecordingView(
     // an earlier take may have arrived while the job still captures; but a job of which only the grant was heard seems
     // to be claimed for ever, also when its take has arrived
     private static boolean canBeStopped(RecordingEntity r) {
-        return switch (Columns.word(JobState.class, r.job.state)) {
+        return switch (Slugs.value(JobState.class, r.job.state)) {
             case RECORDING -> true;
             case QUEUED, CLAIMED -> isAwaited(r);
             case FINALIZING, COMPLETED, FAILED, CANCELLED -> false;
@@ -155,7 +155,7 @@ public record RecordingView(
     }
 
     private static boolean isAwaited(RecordingEntity r) {
-        return switch (Columns.word(RecordingState.class, r.state)) {
+        return switch (Slugs.value(RecordingState.class, r.state)) {
             case PENDING, RECORDING -> true;
             case FINALIZING, CACHED, FAILED, CANCELLED -> false;
         };

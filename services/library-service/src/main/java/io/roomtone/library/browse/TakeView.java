@@ -2,7 +2,7 @@ package io.roomtone.library.browse;
 
 import io.roomtone.contracts.agent.EndCause;
 import io.roomtone.contracts.state.Codec;
-import io.roomtone.library.Columns;
+import io.roomtone.kit.sql.Slugs;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,7 @@ public record TakeView(
         static RenditionView of(RenditionEntity file) {
             return new RenditionView(
                     file.name,
-                    Columns.word(Codec.class, file.codec),
+                    Slugs.value(Codec.class, file.codec),
                     file.sampleRateHz,
                     file.channels,
                     file.frames,
@@ -71,7 +71,7 @@ public record TakeView(
                 take.sampleRateHz,
                 take.channels,
                 take.sampleFormat,
-                Columns.word(EndCause.class, take.endedBy),
+                Slugs.value(EndCause.class, take.endedBy),
                 take.recovered,
                 take.clockPoints == 0 ? null : new ClockView(take.clockPoints, take.driftPpm),
                 gaps.stream().map(gap -> GapView.of(gap, take.sampleRateHz)).toList(),

@@ -2,7 +2,7 @@ package io.roomtone.library.browse;
 
 import io.roomtone.contracts.state.DestinationKind;
 import io.roomtone.contracts.state.UploadState;
-import io.roomtone.library.Columns;
+import io.roomtone.kit.sql.Slugs;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,13 +32,13 @@ public record UploadView(
     static UploadView of(UploadItemEntity item) {
         return new UploadView(
                 item.id,
-                Columns.word(UploadState.class, item.state),
+                Slugs.value(UploadState.class, item.state),
                 item.takeId,
                 item.policyId,
                 item.policyName,
                 item.destinationId,
                 item.destinationName,
-                Columns.word(DestinationKind.class, item.destinationKind),
+                Slugs.value(DestinationKind.class, item.destinationKind),
                 item.object,
                 item.sizeBytes,
                 item.transferredBytes,

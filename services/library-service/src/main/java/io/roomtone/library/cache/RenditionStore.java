@@ -1,12 +1,11 @@
 package io.roomtone.library.cache;
 
-import static io.roomtone.library.Columns.timestamp;
-
 import io.roomtone.audio.pcm.Waveform;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Uuid7;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.outbox.Outbox;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.library.GrantGate;
 import io.roomtone.library.LibraryProblem;
 import io.roomtone.library.RecordingLedger;
@@ -93,7 +92,7 @@ public class RenditionStore {
                 .addString(file.sha256())
                 .addString(verified.tags().title())
                 .addString(verified.tags().artist())
-                .addOffsetDateTime(timestamp(clock.instant()));
+                .addOffsetDateTime(SqlTime.of(clock.instant()));
     }
 
     private static Uni<Boolean> same(SqlConnection tx, Slot slot) {

@@ -1,11 +1,10 @@
 package io.roomtone.library.cache;
 
-import static io.roomtone.library.Columns.timestamp;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.roomtone.contracts.agent.DeliveryReceipt;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Wire;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -93,7 +92,7 @@ public class UploadStore {
                 .addLong(announced.sizeBytes())
                 .addUUID(UUID.randomUUID())
                 .addString(partFile)
-                .addOffsetDateTime(timestamp(clock.instant()))
+                .addOffsetDateTime(SqlTime.of(clock.instant()))
                 .addString(Wire.write(announced));
         return await(pool.preparedQuery(BEGIN).execute(values)).stream()
                 .map(UploadStore::begun)

@@ -1,13 +1,12 @@
 package io.roomtone.library.manifest;
 
-import static io.roomtone.library.Columns.timestamp;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.roomtone.contracts.agent.GrantClaims;
 import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.kit.Wire;
 import io.roomtone.kit.outbox.Outbox;
 import io.roomtone.kit.problem.CommonProblem;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.library.LibraryProblem;
 import io.roomtone.library.RecordingLedger;
 import io.smallrye.mutiny.Uni;
@@ -152,7 +151,7 @@ public class ManifestStore {
                 .addUUID(manifest.jobId())
                 .addUUID(manifest.nodeId())
                 .addLong(manifest.token())
-                .addOffsetDateTime(timestamp(manifest.startedAt()))
+                .addOffsetDateTime(SqlTime.of(manifest.startedAt()))
                 .addLong(manifest.frames())
                 .addInteger(manifest.sampleRateHz())
                 .addInteger(manifest.channels())
@@ -160,7 +159,7 @@ public class ManifestStore {
                 .addString(manifest.endedBy().slug())
                 .addBoolean(manifest.recovered())
                 .addString(Wire.write(manifest))
-                .addOffsetDateTime(timestamp(clock.instant()))
+                .addOffsetDateTime(SqlTime.of(clock.instant()))
                 .addInteger(points.size())
                 .addDouble(ClockDrift.ppm(points, manifest.sampleRateHz()));
     }

@@ -1,7 +1,7 @@
 package io.roomtone.library.playback;
 
 import io.roomtone.contracts.state.Codec;
-import io.roomtone.library.Columns;
+import io.roomtone.kit.sql.Slugs;
 import io.roomtone.library.LibraryProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,7 +33,7 @@ public class PlayableStore {
 
     private static Playable first(RowSet<Row> rows) {
         for (var row : rows) {
-            var codec = Columns.word(Codec.class, row.getString("codec"));
+            var codec = Slugs.value(Codec.class, row.getString("codec"));
             return new Playable(row.getString("name"), codec, row.getLong("size_bytes"), row.getString("sha256"));
         }
         throw LibraryProblem.NOT_CACHED.because("The recording has no file yet. It can be played once it is cached.");

@@ -1,11 +1,10 @@
 package io.roomtone.library.upload;
 
-import static io.roomtone.library.Columns.slug;
-import static io.roomtone.library.Columns.timestamp;
-
 import io.roomtone.contracts.event.UploadData;
 import io.roomtone.kit.inbox.EventReader;
 import io.roomtone.kit.inbox.IncomingEvent;
+import io.roomtone.kit.sql.Slugs;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.library.RecordingLedger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -69,21 +68,21 @@ public class UploadListener {
                 .addUUID(upload.uploadId())
                 .addUUID(upload.recordingId())
                 .addLong(upload.entityVersion())
-                .addString(slug(upload.state()))
+                .addString(Slugs.of(upload.state()))
                 .addUUID(upload.takeId())
                 .addUUID(upload.policyId())
                 .addString(upload.policyName())
                 .addUUID(upload.destinationId())
                 .addString(upload.destinationName())
-                .addString(slug(upload.destinationKind()))
+                .addString(Slugs.of(upload.destinationKind()))
                 .addString(upload.object())
                 .addLong(upload.sizeBytes())
                 .addLong(upload.transferredBytes())
                 .addInteger(upload.attempts())
-                .addOffsetDateTime(timestamp(upload.nextAttemptAt()))
+                .addOffsetDateTime(SqlTime.of(upload.nextAttemptAt()))
                 .addString(upload.problem())
-                .addOffsetDateTime(timestamp(upload.createdAt()))
+                .addOffsetDateTime(SqlTime.of(upload.createdAt()))
                 .addString(upload.createdBy())
-                .addOffsetDateTime(timestamp(upload.verifiedAt()));
+                .addOffsetDateTime(SqlTime.of(upload.verifiedAt()));
     }
 }

@@ -3,9 +3,8 @@ package io.roomtone.schedule.browse;
 import io.roomtone.contracts.access.Permission;
 import io.roomtone.kit.access.CurrentCaller;
 import io.roomtone.kit.access.Needs;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.page.PageRequest;
-import io.roomtone.schedule.EntityTag;
-import io.roomtone.schedule.OutOfScope;
 import io.roomtone.schedule.ScheduleReader;
 import io.roomtone.schedule.ScheduleView;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +57,7 @@ public class BrowseResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     public Uni<Response> detail(UUID schedule) {
         var caller = current.caller();
-        var work = reader.detail(pool, schedule, caller, clock.instant()).map(EntityTag::ok);
+        var work = reader.detail(pool, schedule, caller, clock.instant()).map(ScheduleView::tagged);
         return scope.noted(work, caller, ACTION, "schedule", schedule.toString());
     }
 }

@@ -1,8 +1,10 @@
 package io.roomtone.schedule.browse;
 
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.PageRequest;
+import io.roomtone.schedule.Node;
 import io.roomtone.schedule.ScheduleReader;
 import io.roomtone.schedule.ScheduleView;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +23,9 @@ class BrowseStore {
             """;
     private static final String COUNT = """
             select count(*) from schedule join node on node.id = node_id
-            where ($1 or node.site = any ($2) or node.id = any ($3))
-            and schedule.archived = $4 and ($5::uuid is null or node.id = $5)
+            where %s and schedule.archived = $4 and ($5::uuid is null or node.id = $5)
             and ($6::text is null or schedule.name ilike $6 or folder ilike $6 or node.room ilike $6 or node.name ilike $6)
-            """;
+            """.formatted(Node.IN_SCOPE);
 
     private final Pool pool;
 
@@ -44,12 +45,8 @@ class BrowseStore {
     }
 
     Uni<Long> count(Scope scope, ScheduleFilter filter) {
-        var parameters = Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray());
         return pool.preparedQuery(COUNT)
-                .execute(matching(parameters, filter))
+                .execute(matching(InScope.parameters(scope), filter))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 

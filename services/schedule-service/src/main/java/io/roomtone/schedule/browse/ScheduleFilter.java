@@ -2,7 +2,7 @@ package io.roomtone.schedule.browse;
 
 import io.roomtone.kit.problem.CommonProblem;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
-import io.roomtone.schedule.PlainText;
+import io.roomtone.kit.request.PlainText;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -32,9 +32,7 @@ public class ScheduleFilter {
 
     /// A pattern for `ilike`; null = any.
     String pattern() {
-        if (text == null || text.isBlank()) return null;
-        if (!text.matches(PlainText.REGEX)) throw invalid("text", PlainText.MESSAGE);
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return PlainText.pattern("text", text);
     }
 
     /// An `order by` clause, from a fixed set.

@@ -2,11 +2,13 @@ package io.roomtone.schedule.occurrence;
 
 import io.roomtone.contracts.access.Permission;
 import io.roomtone.kit.access.CurrentCaller;
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Needs;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.Page;
 import io.roomtone.kit.page.PageRequest;
-import io.roomtone.schedule.Columns;
+import io.roomtone.kit.sql.SqlTime;
+import io.roomtone.schedule.Node;
 import io.roomtone.schedule.OccurrenceReader;
 import io.roomtone.schedule.OccurrenceView;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +22,8 @@ import java.time.Clock;
 /// Occurrences of all schedules, in the order of their starts.
 @Path("/api/occurrences")
 public class OccurrenceResource {
-    private static final String MATCHES = """
-            ($1 or node.site = any ($2) or node.id = any ($3)) and starts_at < $5 and ends_at > $4
+    private static final String MATCHES = Node.IN_SCOPE + """
+             and starts_at < $5 and ends_at > $4
               and ($6::uuid is null or schedule_id = $6)
             """;
     private static final String LIST =
@@ -57,12 +59,9 @@ public class OccurrenceResource {
     }
 
     private static Tuple parameters(Scope scope, OccurrenceFilter.Range range, OccurrenceFilter filter) {
-        return Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray())
-                .addOffsetDateTime(Columns.timestamp(range.from()))
-                .addOffsetDateTime(Columns.timestamp(range.to()))
+        return InScope.parameters(scope)
+                .addOffsetDateTime(SqlTime.of(range.from()))
+                .addOffsetDateTime(SqlTime.of(range.to()))
                 .addUUID(filter.scheduleId);
     }
 }

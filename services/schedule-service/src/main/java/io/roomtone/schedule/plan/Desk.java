@@ -1,10 +1,10 @@
 package io.roomtone.schedule.plan;
 
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.outbox.Outbox;
-import io.roomtone.schedule.EntityTag;
-import io.roomtone.schedule.OutOfScope;
 import io.roomtone.schedule.Placed;
 import io.roomtone.schedule.ScheduleReader;
+import io.roomtone.schedule.ScheduleView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -41,7 +41,7 @@ class Desk {
                         .chain(locked -> work.on(tx, locked))
                         .chain(() -> reader.detail(tx, schedule, change.caller(), change.now())))
                 .invoke(outbox::poke)
-                .map(EntityTag::ok);
+                .map(ScheduleView::tagged);
         return scope.noted(served, change.caller(), change.action(), "schedule", schedule.toString());
     }
 }

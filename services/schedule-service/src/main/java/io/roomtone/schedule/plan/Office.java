@@ -2,9 +2,9 @@ package io.roomtone.schedule.plan;
 
 import io.roomtone.kit.Uuid7;
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.outbox.Outbox;
-import io.roomtone.schedule.OutOfScope;
 import io.roomtone.schedule.Placed;
 import io.roomtone.schedule.ReferenceStore;
 import io.roomtone.schedule.Schedule;

@@ -3,7 +3,7 @@ package io.roomtone.schedule.plan;
 import io.roomtone.contracts.access.Permission;
 import io.roomtone.kit.access.Needs;
 import io.roomtone.kit.idempotency.Idempotency;
-import io.roomtone.schedule.EntityTag;
+import io.roomtone.kit.request.EntityTag;
 import io.roomtone.schedule.ScheduleReader;
 import io.roomtone.schedule.ScheduleRequest;
 import io.roomtone.schedule.ScheduleView;

@@ -1,6 +1,6 @@
 package io.roomtone.schedule.preview;
 
-import io.roomtone.schedule.Columns;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.schedule.Window;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,8 +33,8 @@ class NeighbourStore {
         if (windows.isEmpty()) return Uni.createFrom().item(List.of());
         var parameters = Tuple.tuple()
                 .addUUID(node)
-                .addOffsetDateTime(Columns.timestamp(windows.getFirst().startsAt()))
-                .addOffsetDateTime(Columns.timestamp(windows.getLast().endsAt()))
+                .addOffsetDateTime(SqlTime.of(windows.getFirst().startsAt()))
+                .addOffsetDateTime(SqlTime.of(windows.getLast().endsAt()))
                 .addUUID(except);
         return pool.preparedQuery(NEAR)
                 .execute(parameters)
@@ -45,7 +45,7 @@ class NeighbourStore {
         return new Neighbour(
                 row.getString("name"),
                 row.getUUID("interface_id"),
-                Columns.instant(row, "starts_at"),
-                Columns.instant(row, "ends_at"));
+                SqlTime.read(row, "starts_at"),
+                SqlTime.read(row, "ends_at"));
     }
 }

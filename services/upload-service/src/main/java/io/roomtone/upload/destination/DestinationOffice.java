@@ -2,12 +2,12 @@ package io.roomtone.upload.destination;
 
 import io.roomtone.kit.Uuid7;
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.outbox.Outbox;
+import io.roomtone.kit.request.EntityTag;
 import io.roomtone.upload.Destination;
 import io.roomtone.upload.Destination.Settings;
-import io.roomtone.upload.EntityTag;
-import io.roomtone.upload.OutOfScope;
 import io.roomtone.upload.Subjects;
 import io.roomtone.upload.UploadProblem;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package io.roomtone.upload.destination;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.roomtone.contracts.state.DestinationKind;
-import io.roomtone.upload.PlainText;
+import io.roomtone.kit.request.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -1,10 +1,10 @@
 package io.roomtone.upload.destination;
 
 import io.roomtone.kit.page.PageRequest;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.upload.Destination;
 import io.roomtone.upload.Destination.Settings;
 import io.roomtone.upload.DestinationReader;
-import io.roomtone.upload.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -2,11 +2,11 @@ package io.roomtone.upload.policy;
 
 import io.roomtone.kit.Uuid7;
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.outbox.Outbox;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
-import io.roomtone.upload.EntityTag;
-import io.roomtone.upload.OutOfScope;
+import io.roomtone.kit.request.EntityTag;
 import io.roomtone.upload.Subjects;
 import io.roomtone.upload.UploadProblem;
 import io.smallrye.mutiny.Uni;

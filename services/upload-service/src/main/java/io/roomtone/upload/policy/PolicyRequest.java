@@ -1,7 +1,7 @@
 package io.roomtone.upload.policy;
 
 import io.roomtone.contracts.state.UploadTrigger;
-import io.roomtone.upload.PlainText;
+import io.roomtone.kit.request.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

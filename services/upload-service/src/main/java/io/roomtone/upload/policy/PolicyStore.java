@@ -1,7 +1,7 @@
 package io.roomtone.upload.policy;
 
 import io.roomtone.kit.page.PageRequest;
-import io.roomtone.upload.SqlTime;
+import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,8 +1,8 @@
 package io.roomtone.upload.queue;
 
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.problem.ProblemBody.FieldError;
-import io.roomtone.upload.OutOfScope;
 import io.roomtone.upload.Upload;
 import io.roomtone.upload.UploadProblem;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package io.roomtone.upload.queue;
 
+import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
 import io.roomtone.kit.page.PageRequest;
 import io.roomtone.upload.Upload;
@@ -16,11 +17,9 @@ import java.util.UUID;
 /// Reads uploads within a scope (`$1` to `$3`).
 @ApplicationScoped
 class BrowseStore {
-    private static final String IN_SCOPE = """
-             where ($1 or item.site = any ($2) or item.node_id = any ($3))
-            """;
+    private static final String IN_SCOPE = " where " + InScope.of("item.site", "item.node_id");
     private static final String MATCHES = IN_SCOPE + """
-            and ($4::text[] is null or item.state = any ($4)) and ($5::uuid is null or item.recording_id = $5)
+             and ($4::text[] is null or item.state = any ($4)) and ($5::uuid is null or item.recording_id = $5)
             and ($6::uuid is null or item.policy_id = $6)
             """;
     private static final String ONE = UploadRow.SELECT + IN_SCOPE + " and item.id = $4";
@@ -34,7 +33,9 @@ class BrowseStore {
     }
 
     Uni<Optional<Upload>> find(Scope scope, UUID id) {
-        return pool.preparedQuery(ONE).execute(in(scope).addUUID(id)).map(UploadStore::first);
+        return pool.preparedQuery(ONE)
+                .execute(InScope.parameters(scope).addUUID(id))
+                .map(UploadStore::first);
     }
 
     Uni<List<Upload>> list(Scope scope, UploadFilter filter, PageRequest page) {
@@ -57,15 +58,8 @@ class BrowseStore {
                 .map(rows -> rows.stream().map(UploadRow::read).toList());
     }
 
-    private static Tuple in(Scope scope) {
-        return Tuple.tuple()
-                .addBoolean(scope.everything())
-                .addArrayOfString(scope.siteArray())
-                .addArrayOfUUID(scope.nodeArray());
-    }
-
     private static Tuple matching(Scope scope, UploadFilter filter) {
-        return in(scope)
+        return InScope.parameters(scope)
                 .addArrayOfString(filter.states())
                 .addUUID(filter.recordingId)
                 .addUUID(filter.policyId);

@@ -1,10 +1,10 @@
 package io.roomtone.upload.queue;
 
 import io.roomtone.kit.access.Caller;
+import io.roomtone.kit.access.OutOfScope;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.audit.Subject;
 import io.roomtone.upload.CacheFile;
-import io.roomtone.upload.OutOfScope;
 import io.roomtone.upload.Upload;
 import io.roomtone.upload.UploadJournal;
 import io.roomtone.upload.UploadProblem;

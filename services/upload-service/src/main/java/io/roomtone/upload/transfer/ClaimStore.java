@@ -1,6 +1,6 @@
 package io.roomtone.upload.transfer;
 
-import io.roomtone.upload.SqlTime;
+import io.roomtone.kit.sql.SqlTime;
 import io.roomtone.upload.Upload;
 import io.roomtone.upload.UploadRow;
 import io.roomtone.upload.UploadStore;

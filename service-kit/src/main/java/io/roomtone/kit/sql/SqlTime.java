@@ -1,4 +1,4 @@
-package io.roomtone.job;
+package io.roomtone.kit.sql;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;

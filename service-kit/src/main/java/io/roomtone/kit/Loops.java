@@ -1,4 +1,4 @@
-package io.roomtone.schedule;
+package io.roomtone.kit;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduler;

@@ -1,6 +1,5 @@
-package io.roomtone.upload;
+package io.roomtone.kit.access;
 
-import io.roomtone.kit.access.Caller;
 import io.roomtone.kit.audit.Audit;
 import io.roomtone.kit.audit.Subject;
 import io.roomtone.kit.problem.CommonProblem;
@@ -17,15 +16,14 @@ public class OutOfScope {
         this.audit = audit;
     }
 
-    /// @param kind `upload`, `destination`, ...
+    /// @param kind `node`, `job`, `schedule`, ...
     public static ProblemException noSuch(String kind) {
         return CommonProblem.NOT_FOUND.because("There is no such " + kind + ".");
     }
 
     /// The same work; if it fails because the thing does not exist for the caller, that is noted first.
-    /// To be
-    /// put around a transaction, never into it: the note has one of its own, and two connections for one
-    /// request can starve all others.
+    /// To be put around a transaction, never into it: the note has one of its own, and two connections
+    /// for one request can starve all others.
     public <T> Uni<T> noted(Uni<T> work, Caller caller, String action, String kind, String asked) {
         var subject = new Subject(kind, asked, null, null);
         return work.onFailure(OutOfScope::isIt)

@@ -1,12 +1,13 @@
-package io.roomtone.schedule.learn;
+package io.roomtone.kit.token;
 
-import io.roomtone.kit.token.SigningKeys;
+import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
 import java.util.Optional;
 
-/// No node speaks to this service, so no key of theirs is good here.
+/// In a service that no node speaks to, no key of theirs is good.
+@DefaultBean
 @ApplicationScoped
 public class NoNodeKeys implements SigningKeys {
     @Override

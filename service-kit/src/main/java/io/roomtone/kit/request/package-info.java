@@ -1,0 +1,2 @@
+/// What requests have to hold to in every service: texts of one line, and edits that say of which version.
+package io.roomtone.kit.request;
