@@ -40,6 +40,16 @@ final class Programs {
         }
     }
 
+    /// How many bytes a process has written so far, to files and to others (Linux: `wchar`).
+    static long writtenBytes(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/io"))) {
+            var line = lines.filter(l -> l.startsWith("wchar:")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void onVirtualThread(Runnable work) {
         Thread.ofVirtual().start(work);
     }

@@ -147,6 +147,19 @@ final class World implements AutoCloseable {
         return "127.0.0.1:" + stack.port(Part.KAFKA);
     }
 
+    /// SIGKILL.
+    void killUploads() {
+        stack.kill(Part.UPLOAD_SERVICE);
+    }
+
+    void startUploads() {
+        stack.start(Part.UPLOAD_SERVICE);
+    }
+
+    long uploadsPid() {
+        return stack.pid(Part.UPLOAD_SERVICE);
+    }
+
     long libraryPid() {
         return stack.pid(Part.LIBRARY_SERVICE);
     }
@@ -170,7 +183,8 @@ final class World implements AutoCloseable {
                 .with(Part.JOB_SERVICE, "roomtone.lease.length", LEASE.toSeconds() + "s")
                 .with(Part.JOB_SERVICE, "roomtone.lease.heartbeat", "1s")
                 .with(Part.JOB_SERVICE, "roomtone.beat.interval", "1s")
-                .with(Part.JOB_SERVICE, "roomtone.node.heartbeat", "2s");
+                .with(Part.JOB_SERVICE, "roomtone.node.heartbeat", "2s")
+                .with(Part.UPLOAD_SERVICE, "roomtone.transfer.lease", "3s");
     }
 
     private static void together(List<Part> parts, Consumer<Part> work) {
