@@ -21,12 +21,15 @@ public class CacheFileResource {
     private final DownloadGate downloads;
     private final PlayableStore playables;
     private final FileAnswer answers;
+    private final DownloadTrail trail;
 
-    CacheFileResource(LinkGate links, DownloadGate downloads, PlayableStore playables, FileAnswer answers) {
+    CacheFileResource(
+            LinkGate links, DownloadGate downloads, PlayableStore playables, FileAnswer answers, DownloadTrail trail) {
         this.links = links;
         this.downloads = downloads;
         this.playables = playables;
         this.answers = answers;
+        this.trail = trail;
     }
 
     @GET
@@ -44,7 +47,7 @@ public class CacheFileResource {
     @ForAnyone(because = BECAUSE)
     public Uni<Response> head(UUID recording, @BeanParam Credentials shown, @Context RoutingContext context) {
         return admit(recording, shown, context)
-                .chain(admitted -> playables.find(recording).map(file -> answers.head(file, admitted.purpose())));
+                .chain(admitted -> playables.find(recording).map(file -> answers.head(file, admitted)));
     }
 
     private Uni<Admitted> admit(UUID recording, Credentials shown, RoutingContext context) {
@@ -52,16 +55,16 @@ public class CacheFileResource {
     }
 
     private Uni<Response> answer(Playable file, Admitted admitted, FileRequest request) {
-        var response = answers.get(file, admitted.purpose(), request);
-        // whoever goes on after a break was noted when they began
-        boolean begins = response.hasEntity() && request.isFromTheStart(file);
-        return begins ? note(admitted).replaceWith(response) : Uni.createFrom().item(response);
+        var response = answers.get(file, admitted, request);
+        return response.hasEntity()
+                ? note(admitted, file).replaceWith(response)
+                : Uni.createFrom().item(response);
     }
 
-    private Uni<Void> note(Admitted admitted) {
+    private Uni<Void> note(Admitted admitted, Playable file) {
         return switch (admitted) {
             case Admitted.ByLink noted -> Uni.createFrom().voidItem();
-            case Admitted.ByToken token -> downloads.note(token);
+            case Admitted.ByToken token -> trail.note(token, file);
         };
     }
 }

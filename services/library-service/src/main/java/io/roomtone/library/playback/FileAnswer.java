@@ -17,17 +17,17 @@ public class FileAnswer {
     }
 
     /// @throws io.roomtone.kit.problem.ProblemException `file-changed` or `range-not-satisfiable`
-    Response get(Playable file, Purpose purpose, FileRequest request) {
+    Response get(Playable file, Admitted admitted, FileRequest request) {
         if (request.isOfAnother(file)) {
             throw LibraryProblem.FILE_CHANGED
                     .because("The recording has another file by now. Begin again with that one.")
                     .withHeader(HttpHeaders.ETAG, file.etag());
         }
         if (request.isKnown(file))
-            return headers(Response.notModified(), file, purpose).build();
+            return headers(Response.notModified(), file, admitted).build();
         return switch (request.range(file)) {
-            case ByteRange.Whole whole -> body(Response.ok(), file, purpose, 0, file.sizeBytes());
-            case ByteRange.Part part -> body(partial(part, file), file, purpose, part.first(), part.length());
+            case ByteRange.Whole whole -> body(Response.ok(), file, admitted, 0, file.sizeBytes());
+            case ByteRange.Part part -> body(partial(part, file), file, admitted, part.first(), part.length());
             case ByteRange.Unsatisfiable none ->
                 throw LibraryProblem.RANGE_NOT_SATISFIABLE
                         .because("The file has " + file.sizeBytes() + " bytes.")
@@ -35,8 +35,8 @@ public class FileAnswer {
         };
     }
 
-    Response head(Playable file, Purpose purpose) {
-        return headers(Response.ok(), file, purpose)
+    Response head(Playable file, Admitted admitted) {
+        return headers(Response.ok(), file, admitted)
                 .header(HttpHeaders.CONTENT_LENGTH, file.sizeBytes())
                 .build();
     }
@@ -47,20 +47,20 @@ public class FileAnswer {
                 .header("Content-Range", "bytes " + part.first() + "-" + last + "/" + file.sizeBytes());
     }
 
-    private Response body(Response.ResponseBuilder answer, Playable file, Purpose purpose, long first, long length) {
-        return headers(answer, file, purpose)
+    private Response body(Response.ResponseBuilder answer, Playable file, Admitted admitted, long first, long length) {
+        return headers(answer, file, admitted)
                 .header(HttpHeaders.CONTENT_LENGTH, length)
                 .entity(new PathPart(files.file(file.sha256()), first, length))
                 .build();
     }
 
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Playable file, Purpose purpose) {
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Playable file, Admitted admitted) {
         answer.header(HttpHeaders.CONTENT_TYPE, file.codec().mediaType())
                 .header(HttpHeaders.ETAG, file.etag())
                 .header("Accept-Ranges", "bytes")
-                .header("Cache-Control", "private, max-age=3600")
+                .header("Cache-Control", admitted.caching())
                 .header("X-Content-Type-Options", "nosniff");
-        return switch (purpose) {
+        return switch (admitted.purpose()) {
             case PLAYBACK -> answer;
             case DOWNLOAD ->
                 answer.header(

@@ -31,15 +31,6 @@ public class FileRequest {
         return ByteRange.of(sameFile ? range : null, file.sizeBytes());
     }
 
-    /// Whether the answer has the file's first byte.
-    boolean isFromTheStart(Playable file) {
-        return switch (range(file)) {
-            case ByteRange.Whole whole -> true;
-            case ByteRange.Part part -> part.first() == 0;
-            case ByteRange.Unsatisfiable none -> false;
-        };
-    }
-
     private static boolean matches(String tags, Playable file) {
         return tags != null && (tags.contains(file.etag()) || tags.strip().equals("*"));
     }

@@ -44,6 +44,7 @@ class PlaybackTest {
         assertThat(response.header("Content-Type")).isEqualTo("audio/mpeg");
         assertThat(response.header("Accept-Ranges")).isEqualTo("bytes");
         assertThat(response.header("ETag")).isEqualTo("\"" + SOUND.sha256() + "\"");
+        assertThat(response.header("Cache-Control")).isEqualTo("private, max-age=3600");
     }
 
     @Test

@@ -7,12 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.specification.RequestSpecification;
 import io.roomtone.kit.testing.People;
+import io.roomtone.kit.testing.SettableClock;
 import io.roomtone.library.testing.LibraryServiceTest;
 import io.roomtone.library.testing.Sound;
 import io.roomtone.library.testing.Story;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +26,20 @@ class TokenDownloadTest {
     private static final Sound SOUND = Sound.mp3(2);
     private static final int SIZE = SOUND.bytes().length;
 
+    @Inject
+    SettableClock clock;
+
     private Story story;
 
     @BeforeEach
     void cached() {
         story = Story.begin();
         story.deliver(SOUND).then().statusCode(201);
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
     }
 
     @Test
@@ -89,9 +102,63 @@ class TokenDownloadTest {
         }
         uploader().header("If-Match", "\"other\"").get(address()).then().statusCode(412);
         uploader().header("If-None-Match", etag(SOUND)).get(address()).then().statusCode(304);
-        Story.as("viewer").get(address()).then().statusCode(200);
+        viewer().get(address()).then().statusCode(200);
 
         assertAudited("viewer-person:allowed", "uploader-person:allowed");
+    }
+
+    @Test
+    void notesWhoBeginsBehindTheFirstByte() {
+        viewer().header("Range", "bytes=1-").get(address()).then().statusCode(206);
+        uploader().header("Range", "bytes=-5").get(address()).then().statusCode(206);
+
+        assertAudited("uploader-person:allowed", "viewer-person:allowed");
+    }
+
+    @Test
+    void notesRangesThatAreAskedForAtOnceOnce() {
+        var statuses = IntStream.range(1, 9)
+                .parallel()
+                .map(first -> viewer().header("Range", "bytes=" + first + "-")
+                        .get(address())
+                        .statusCode());
+
+        assertThat(statuses).containsOnly(206);
+        uploader().get(address()).then().statusCode(200);
+        assertAudited("uploader-person:allowed", "viewer-person:allowed");
+    }
+
+    @Test
+    void notesADownloadAgainWhenAnotherFileHasTakenItsPlace() {
+        viewer().header("Range", "bytes=1-").get(address()).then().statusCode(206);
+        story.withTake(2).deliver(Sound.mp3(1)).then().statusCode(201);
+
+        viewer().header("Range", "bytes=1-").get(address()).then().statusCode(206);
+
+        assertAudited("viewer-person:allowed", "viewer-person:allowed");
+    }
+
+    @Test
+    void notesADownloadAgainThatGoesOnLater() {
+        viewer().get(address()).then().statusCode(200);
+        clock.advance(Duration.ofMinutes(9));
+        viewer().get(address()).then().statusCode(200);
+        clock.advance(Duration.ofMinutes(2));
+
+        viewer().get(address()).then().statusCode(200);
+
+        uploader().get(address()).then().statusCode(200);
+        assertAudited("uploader-person:allowed", "viewer-person:allowed", "viewer-person:allowed");
+    }
+
+    @Test
+    void leavesNoCopyToWhoeverLosesThePermissionOrComesNext() {
+        viewer().get(address()).then().statusCode(200).header("Cache-Control", "private, no-store");
+        viewer().header("Range", "bytes=1-9")
+                .get(address())
+                .then()
+                .statusCode(206)
+                .header("Cache-Control", "private, no-store");
     }
 
     @Test
@@ -142,6 +209,10 @@ class TokenDownloadTest {
 
     private static RequestSpecification uploader() {
         return Story.as("uploader");
+    }
+
+    private static RequestSpecification viewer() {
+        return Story.as("viewer");
     }
 
     private static String etag(Sound sound) {
