@@ -1,15 +1,11 @@
 package io.roomtone.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -55,17 +51,17 @@ public class ProblemMappers {
     // named apart, since the framework has a mapper of its own for this subclass
     @ServerExceptionMapper(priority = 1)
     public Response mismatched(MismatchedInputException e) {
-        return answer(ofJson(e));
+        return answer(BadJson.problem(e));
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JsonProcessingException e) {
-        return answer(ofJson(e));
+        return answer(BadJson.problem(e));
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response web(WebApplicationException e) {
-        if (e.getCause() instanceof JsonProcessingException json) return answer(ofJson(json));
+        if (e.getCause() instanceof JsonProcessingException json) return answer(BadJson.problem(json));
         int status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         return answer(CommonProblem.ofStatus(status).because(sentence(status)));
@@ -74,27 +70,6 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response anythingElse(Exception e) {
         return answer(problems.of(e));
-    }
-
-    private static ProblemException ofJson(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return CommonProblem.INVALID
-                    .because("The request has a field that is not known here.")
-                    .with(List.of(new ProblemBody.FieldError(path(unknown), "unknown field")));
-        }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return CommonProblem.INVALID
-                    .because("A field has a value of the wrong kind.")
-                    .with(List.of(new ProblemBody.FieldError(path(mapping), e.getOriginalMessage())));
-        }
-        return CommonProblem.INVALID.because("The body is not readable JSON: " + e.getOriginalMessage());
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
     }
 
     // the first two nodes of a parameter's path are the method and its argument
