@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { answer, type Filled, type Page } from './answer';
 import { uploadApi } from './clients';
 import type { components } from './generated/upload';
@@ -8,7 +8,7 @@ export type UploadPolicy = Filled<
   'policyId' | 'name' | 'trigger' | 'archived'
 >;
 
-/** Which copies of recordings can be asked for, archived policies included. */
+/** Which copies of recordings can be asked for; none that is archived. */
 export const uploadPoliciesQuery = queryOptions({
   queryKey: ['upload-policies', 'all'],
   queryFn: () =>
@@ -16,3 +16,29 @@ export const uploadPoliciesQuery = queryOptions({
       uploadApi.GET('/api/upload-policies', { params: { query: { size: 100 } } }),
     ),
 });
+
+/** One policy, be it archived. */
+function uploadPolicyQuery(policy: string) {
+  return queryOptions({
+    queryKey: ['upload-policies', 'detail', policy],
+    queryFn: () =>
+      answer<UploadPolicy>(
+        uploadApi.GET('/api/upload-policies/{policy}', { params: { path: { policy } } }),
+      ),
+  });
+}
+
+/** The policies of these ids as far as they are known; archived ones, which the list leaves out, come one by one. */
+export function useUploadPolicies(ids: string[]): UploadPolicy[] {
+  const { data: listed } = useQuery(uploadPoliciesQuery);
+  const inUse = new Set(listed?.items.map(({ policyId }) => policyId));
+  const others = listed ? ids.filter((id) => !inUse.has(id)) : [];
+  const archived = useQueries({ queries: others.map(uploadPolicyQuery) });
+  const all = [...(listed?.items ?? []), ...archived.flatMap(({ data }) => data ?? [])];
+  return ids.flatMap((id) => all.find(({ policyId }) => policyId === id) ?? []);
+}
+
+/** Whether a recording that names it is copied as soon as it is there; others wait until somebody asks. */
+export function copiesByItself({ trigger, archived }: UploadPolicy): boolean {
+  return trigger === 'on_recording_cached' && !archived;
+}

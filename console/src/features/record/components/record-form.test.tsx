@@ -95,10 +95,10 @@ test('asks again with the same key when the answer got lost, and with another fo
   expect(third).not.toBe(first);
 });
 
-test('offers upload policies that are not archived', async () => {
+test('offers only upload policies that copy by themselves', async () => {
   const items = [
-    { policyId: 'p1', name: 'Archive', archived: false },
-    { policyId: 'p2', name: 'Old archive', archived: true },
+    { policyId: 'p1', name: 'Archive', trigger: 'on_recording_cached', archived: false },
+    { policyId: 'p2', name: 'For the press', trigger: 'manual', archived: false },
   ];
   policies.mockImplementation(() => json(200, { items, total: 2 }));
   show();
@@ -106,7 +106,7 @@ test('offers upload policies that are not archived', async () => {
   await userEvent.click((await screen.findAllByLabelText('Upload to'))[0] as HTMLElement);
 
   expect(await screen.findByText('Archive')).toBeInTheDocument();
-  expect(screen.queryByText('Old archive')).toBeNull();
+  expect(screen.queryByText('For the press')).toBeNull();
 });
 
 test('has no field for upload policies when the person may not see them', async () => {

@@ -44,7 +44,7 @@ export function TargetFields({ form, nodes }: TargetFieldsProps) {
 
 function ProfileField({ form }: Pick<TargetFieldsProps, 'form'>) {
   const { data } = useQuery(profilesQuery);
-  const open = data?.items.filter(({ archived }) => !archived) ?? [];
+  const open = data?.items ?? [];
   const preset = open.find(({ isDefault }) => isDefault);
   return (
     <Select

@@ -1,13 +1,13 @@
 import { MultiSelect } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { uploadPoliciesQuery } from '@/api/upload-policies';
+import { copiesByItself, uploadPoliciesQuery } from '@/api/upload-policies';
 import type { RecordValues } from '../values';
 
-/** Not there for people who may not see upload policies, nor while there are none. */
+/** Not there for people who may not see upload policies, nor while none copies by itself. */
 export function UploadFields({ form }: { form: UseFormReturnType<RecordValues> }) {
   const { data } = useQuery(uploadPoliciesQuery);
-  const open = data?.items.filter(({ archived }) => !archived) ?? [];
+  const open = data?.items.filter(copiesByItself) ?? [];
   if (open.length === 0) return null;
   return (
     <MultiSelect

@@ -1,7 +1,12 @@
 import { MultiSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { nodesQuery } from '@/api/nodes';
-import { uploadPoliciesQuery } from '@/api/upload-policies';
+import {
+  copiesByItself,
+  type UploadPolicy,
+  uploadPoliciesQuery,
+  useUploadPolicies,
+} from '@/api/upload-policies';
 import { filledName, TEMPLATE_FIELDS } from '../name-template';
 import type { PreviewOccurrence } from '../types';
 import { FieldGroup } from './field-group';
@@ -18,6 +23,7 @@ interface LabelFieldsProps {
 /** What its recordings are called, where they go, and who gets a copy. */
 export function LabelFields({ form, next }: LabelFieldsProps) {
   const { data: policies } = useQuery(uploadPoliciesQuery);
+  const chosen = useUploadPolicies(form.values.uploadPolicyIds);
   const example = useExample(form, next);
   return (
     <FieldGroup title="Its recordings">
@@ -33,15 +39,25 @@ export function LabelFields({ form, next }: LabelFieldsProps) {
       <MultiSelect
         label="Upload policies"
         placeholder={form.values.uploadPolicyIds.length > 0 ? '' : 'None'}
-        data={(policies?.items ?? []).map(({ policyId, name }) => ({
-          value: policyId,
-          label: name,
-        }))}
+        data={policyOptions(policies?.items ?? [], chosen)}
         clearable
         {...form.getInputProps('uploadPolicyIds')}
       />
     </FieldGroup>
   );
+}
+
+/** Those that copy by themselves; of what was chosen before and does not, it says why. */
+function policyOptions(policies: UploadPolicy[], chosen: UploadPolicy[]) {
+  const idle = chosen.filter((policy) => !copiesByItself(policy));
+  return [...policies.filter(copiesByItself), ...idle].map((policy) => ({
+    value: policy.policyId,
+    label: copiesByItself(policy) ? policy.name : `${policy.name} (${whyIdle(policy)})`,
+  }));
+}
+
+function whyIdle({ archived }: UploadPolicy): string {
+  return archived ? 'archived' : 'copies only when asked';
 }
 
 function useExample(form: FormOf, next: PreviewOccurrence | undefined): string {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { nodesQuery } from '@/api/nodes';
-import { uploadPoliciesQuery } from '@/api/upload-policies';
+import { useUploadPolicies } from '@/api/upload-policies';
 import { lengthInWords } from '@/format/format';
 import { fullTime } from '@/format/time';
 import { type Fact, Facts } from '@/ui/facts';
@@ -8,7 +8,7 @@ import type { ScheduleDetail } from '../types';
 
 export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
   const interfaceName = useInterfaceName(schedule);
-  const policies = usePolicyNames(schedule);
+  const policies = useUploadPolicies(schedule.uploadPolicyIds ?? []);
   const facts: Fact[] = [
     ['Node', [schedule.nodeName, schedule.site].filter(Boolean).join(' · ')],
     ['Interface', interfaceName],
@@ -23,7 +23,7 @@ export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
     ['Names', schedule.nameTemplate],
     ['Folder', schedule.folder],
     ['Tags', (schedule.tags ?? []).join(', ')],
-    ['Upload policies', policies.join(', ')],
+    ['Upload policies', policies.map(({ name }) => name).join(', ')],
     ['Made by', `${schedule.createdBy}, ${fullTime(schedule.createdAt)}`],
     ['Changed by', schedule.changedAt && `${schedule.changedBy}, ${fullTime(schedule.changedAt)}`],
   ];
@@ -35,12 +35,4 @@ function useInterfaceName({ nodeId, interfaceId }: ScheduleDetail): string {
   if (!interfaceId) return "The node's default";
   const node = nodes?.items.find((one) => one.nodeId === nodeId);
   return node?.interfaces.find(({ id }) => id === interfaceId)?.name ?? 'One that is gone';
-}
-
-function usePolicyNames({ uploadPolicyIds }: ScheduleDetail): string[] {
-  const { data: policies } = useQuery(uploadPoliciesQuery);
-  const chosen = uploadPolicyIds ?? [];
-  return (policies?.items ?? [])
-    .filter(({ policyId }) => chosen.includes(policyId))
-    .map(({ name }) => name);
 }

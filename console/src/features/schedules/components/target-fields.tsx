@@ -1,7 +1,7 @@
 import { MultiSelect, Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Node, nodesQuery } from '@/api/nodes';
-import { profilesQuery } from '@/api/profiles';
+import { type Profile, profilesQuery, useProfile } from '@/api/profiles';
 import { channels } from '@/format/format';
 import { FieldGroup } from './field-group';
 import type { FormOf } from './form-of';
@@ -12,9 +12,7 @@ export function TargetFields({ form }: { form: FormOf }) {
   const { data: profiles } = useQuery(profilesQuery);
   const node = nodes?.items.find(({ nodeId }) => nodeId === form.values.nodeId);
   const chosen = interfaceOf(node, form.values.interfaceId);
-  const usable = profiles?.items.filter(
-    ({ id, archived }) => !archived || id === form.values.profileId,
-  );
+  const profile = useProfile(form.values.profileId);
 
   return (
     <FieldGroup title="What it records">
@@ -42,7 +40,7 @@ export function TargetFields({ form }: { form: FormOf }) {
         <Select
           label="Profile"
           placeholder="The default profile"
-          data={(usable ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          data={profileOptions(profiles?.items ?? [], profile)}
           clearable
           {...form.getInputProps('profileId')}
         />
@@ -66,6 +64,15 @@ function nodeOptions(nodes: Node[], chosen: string | null) {
       value: nodeId,
       label: [name, site, room].filter(Boolean).join(' · '),
     }));
+}
+
+/** The chosen one is among them though nobody else can choose it any more. */
+function profileOptions(usable: Profile[], chosen: Profile | undefined) {
+  const all = chosen?.archived ? [...usable, chosen] : usable;
+  return all.map(({ id, name, archived }) => ({
+    value: id,
+    label: archived ? `${name} (archived)` : name,
+  }));
 }
 
 function interfaceOf(node: Node | undefined, interfaceId: string | null) {

@@ -33,7 +33,7 @@ export function Uploads({ recording }: { recording: RecordingDetail }) {
           <UploadRow key={upload.uploadId} upload={upload} />
         ))}
       </ul>
-      {mayQueue && <QueueUpload recording={recording.recordingId} uploads={uploads} />}
+      {mayQueue && <QueueUpload recording={recording} uploads={uploads} />}
     </PanelSection>
   );
 }
