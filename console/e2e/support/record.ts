@@ -34,7 +34,8 @@ export async function recordFor(page: Page, seconds: number): Promise<void> {
 }
 
 export async function stop(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'On air' });
+  await dialog.getByRole('button', { name: /^Stop / }).click();
 }
 
 /** Goes to the recording as soon as it can be played. */

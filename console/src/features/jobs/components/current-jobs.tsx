@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { relative } from '@/format/time';
+import { QUIET, StopButton } from '@/ui/stop-button';
 import { useNow } from '@/ui/use-now';
 import { currentJobsQuery } from '../api/current-jobs';
 import type { Job } from '../types';
 import { isReserved } from '../words';
 import styles from './current-jobs.module.css';
 import { JobCard } from './job-card';
-import { StopButton } from './stop-button';
 
 /** What the nodes do now, and what waits for its turn. */
 export function CurrentJobs() {
@@ -50,7 +50,7 @@ function WaitingJob({ job, now }: { job: Job; now: number }) {
       <span className="rt-muted">{job.nodeName}</span>
       <span className={styles.why}>{job.waitingFor ?? `Reserved by ${job.nodeName}.`}</span>
       <span className="rt-number rt-muted">{ahead ? relative(job.startAt, now) : ''}</span>
-      <StopButton job={job} />
+      <StopButton job={job} {...QUIET} />
     </li>
   );
 }

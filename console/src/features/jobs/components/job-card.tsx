@@ -4,11 +4,11 @@ import { useCapturedMillis, useLevel } from '@/live/use-live';
 import { LevelMeter } from '@/ui/level-meter';
 import { LiveDot } from '@/ui/live-dot';
 import { LiveWave } from '@/ui/live-wave';
+import { QUIET, StopButton } from '@/ui/stop-button';
 import type { Job } from '../types';
 import { captureWords } from '../words';
 import styles from './job-card.module.css';
 import { StateTag } from './state-tag';
-import { StopButton } from './stop-button';
 
 /** A job at work: what it captures, for how long, how loud. */
 export function JobCard({ job }: { job: Job }) {
@@ -45,7 +45,7 @@ export function JobCard({ job }: { job: Job }) {
             <span className="rt-muted rt-number">{duration(captured / 1000)} captured</span>
           )}
         </div>
-        <StopButton job={job} />
+        <StopButton job={job} {...QUIET} />
       </footer>
     </article>
   );

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Notice } from '@/ui/notice';
 import { PanelSection, SidePanel } from '@/ui/side-panel';
+import { QUIET, StopButton } from '@/ui/stop-button';
 import { useNow } from '@/ui/use-now';
 import { jobQuery } from '../api/job';
 import type { JobDetail } from '../types';
@@ -12,7 +13,6 @@ import { JobFacts } from './job-facts';
 import { JobHistory } from './job-history';
 import { LeaseFacts } from './lease-facts';
 import { StateTag } from './state-tag';
-import { StopButton } from './stop-button';
 
 interface JobPanelProps {
   job: string;
@@ -41,7 +41,7 @@ function Shown({ job, onClose }: { job: JobDetail; onClose: () => void }) {
       label="Job"
       title={job.name}
       sub={<StateTag state={job.state} reserved={isReserved(job, now)} />}
-      actions={<StopButton job={job} />}
+      actions={<StopButton job={job} {...QUIET} />}
       onClose={onClose}
     >
       <WhatIsWrong job={job} />

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useStopJob } from '@/api/stop-job';
+import { StopButton } from '@/ui/stop-button';
 import type { StartedJob } from '../api/job';
 
 interface LiveJobActionsProps {
@@ -11,20 +11,9 @@ interface LiveJobActionsProps {
 
 /** Stop while there is something to stop; Play as soon as there is something to play. */
 export function LiveJobActions({ job, onClose }: LiveJobActionsProps) {
-  const stop = useStopJob(job.jobId);
-  const stopping = stop.isPending || Boolean(job.stopRequestedAt);
   return (
     <Group justify="flex-end">
-      {job.allowed.includes('stop') && (
-        <Button
-          color="red"
-          leftSection={<IconPlayerStopFilled size={16} />}
-          loading={stopping}
-          onClick={() => stop.mutate(true)}
-        >
-          Stop
-        </Button>
-      )}
+      <StopButton job={job} color="red" leftSection={<IconPlayerStopFilled size={16} />} />
       {job.state === 'completed' && (
         <Button
           leftSection={<IconPlayerPlayFilled size={16} />}

@@ -1,14 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload, IconPlayerStopFilled } from '@tabler/icons-react';
-import { useStopJob } from '@/api/stop-job';
+import { StopButton } from '@/ui/stop-button';
 import { useDownload } from '../../api/links';
 import type { RecordingDetail } from '../../types';
 
 /** Only what the server allows. */
 export function PeekActions({ recording }: { recording: RecordingDetail }) {
-  const { allowed, recordingId, jobId } = recording;
+  const { allowed, recordingId } = recording;
   const download = useDownload(recordingId);
-  const stop = useStopJob(jobId);
   if (!allowed.includes('download') && !allowed.includes('stop')) return null;
   return (
     <Group gap="xs" px="md" pt="sm">
@@ -22,16 +21,7 @@ export function PeekActions({ recording }: { recording: RecordingDetail }) {
           Download
         </Button>
       )}
-      {allowed.includes('stop') && (
-        <Button
-          color="red"
-          leftSection={<IconPlayerStopFilled size={16} />}
-          loading={stop.isPending}
-          onClick={() => stop.mutate(true)}
-        >
-          Stop
-        </Button>
-      )}
+      <StopButton job={recording} color="red" leftSection={<IconPlayerStopFilled size={16} />} />
     </Group>
   );
 }

@@ -1,16 +1,33 @@
 import { Button, type ButtonProps, Menu } from '@mantine/core';
 import { useStopJob } from '@/api/stop-job';
-import type { Job } from '../types';
+
+/** What of a job, or of the recording that it makes, says how it can be stopped. */
+export interface Stoppable {
+  jobId: string;
+  name: string;
+  allowed: string[];
+  stopRequestedAt?: string | null | undefined;
+  plan?: { track?: number; tracks?: number } | null | undefined;
+}
+
+/** A plain one for lists and panels of many things. */
+export const QUIET: ButtonProps = {
+  size: 'compact-sm',
+  variant: 'default',
+  c: 'var(--rt-critical-ink)',
+};
+
+interface StopButtonProps extends ButtonProps {
+  job: Stoppable;
+}
 
 /** Ends the job; there only while the server allows it. Asks about the tracks that follow, if any do. */
-export function StopButton({ job }: { job: Job }) {
+export function StopButton({ job, ...looks }: StopButtonProps) {
   const stop = useStopJob(job.jobId);
   if (!job.allowed.includes('stop')) return null;
   const asked = Boolean(job.stopRequestedAt);
   const button: ButtonProps & { 'aria-label': string } = {
-    size: 'compact-sm',
-    variant: 'default',
-    c: 'var(--rt-critical-ink)',
+    ...looks,
     loading: stop.isPending,
     disabled: asked,
     'aria-label': `Stop ${job.name}`,
@@ -36,6 +53,6 @@ export function StopButton({ job }: { job: Job }) {
   );
 }
 
-function hasLaterTracks({ plan }: Job): boolean {
+function hasLaterTracks({ plan }: Stoppable): boolean {
   return (plan?.track ?? 1) < (plan?.tracks ?? 1);
 }

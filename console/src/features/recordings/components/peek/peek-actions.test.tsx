@@ -1,0 +1,56 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createQueryClient } from '@/api/query-client';
+import { eventually } from '@/eventually';
+import type { RecordingDetail } from '../../types';
+import { PeekActions } from './peek-actions';
+
+let stops: unknown[];
+
+beforeEach(() => {
+  stops = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    stops.push(await request.json());
+    return Response.json({});
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+function show(plan: object | null) {
+  const recording = {
+    recordingId: 'r1',
+    jobId: 'j1',
+    name: 'Night',
+    allowed: ['stop'],
+    plan,
+  } as unknown as RecordingDetail;
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={createQueryClient()}>
+        <PeekActions recording={recording} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+test('asks whether the tracks that follow are to be stopped as well', async () => {
+  show({ track: 2, tracks: 5 });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Stop Night' }));
+  expect(stops).toEqual([]);
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'This track only' }));
+
+  await eventually(() => expect(stops).toEqual([{ laterTracks: false }]));
+});
+
+test('stops at once what no track follows', async () => {
+  show({ track: 5, tracks: 5 });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Stop Night' }));
+
+  await eventually(() => expect(stops).toHaveLength(1));
+});
