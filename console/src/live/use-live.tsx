@@ -8,8 +8,9 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Area } from './areas';
+import { type Capture, captureAt } from './capture';
 import { LiveHub } from './hub';
-import { type Level, levelStore } from './levels';
+import { type ChannelLevel, levelStore } from './levels';
 
 const LiveContext = createContext<LiveHub | undefined>(undefined);
 
@@ -29,29 +30,28 @@ export function useLive(area: Area): void {
   useEffect(() => hub.follow(area), [hub, area]);
 }
 
-/** The newest levels of a job; undefined before the first report. Needs `useLive('jobs')` somewhere above. */
-export function useLevel(jobId: string | undefined): Level | undefined {
-  return useSyncExternalStore(levelStore.subscribe, () =>
-    jobId === undefined ? undefined : levelStore.of(jobId),
-  );
+interface Captured {
+  jobId: string;
+  /** As the job itself said it, for the time before the first report. */
+  capturedMillis?: number;
+  levels?: ChannelLevel[] | null | undefined;
 }
 
 /**
- * Captured milliseconds of a job, counting on between the reports while it records.
- * @param known what the job itself said, for the time before the first report
+ * What is captured of a job: while it records, counting on and with its newest levels; afterwards what came of it.
+ * Needs `useLive('jobs')` somewhere above.
  */
-export function useCapturedMillis(
-  jobId: string | undefined,
-  known: number,
-  running: boolean,
-): number {
-  const level = useLevel(jobId);
-  const [now, setNow] = useState(() => performance.now());
+export function useCapture(job: Captured, running: boolean): Capture {
+  const level = useSyncExternalStore(levelStore.subscribe, () => levelStore.of(job.jobId));
+  const [since] = useState(() => performance.now());
+  const [now, setNow] = useState(since);
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(() => setNow(performance.now()), 250);
     return () => clearInterval(timer);
   }, [running]);
-  if (!level || !running) return Math.max(known, level?.capturedMillis ?? 0);
-  return level.capturedMillis + Math.max(0, now - level.heardAt);
+  const known = { capturedMillis: job.capturedMillis ?? 0, levels: job.levels ?? [] };
+  if (running) return captureAt(now, level, known, since);
+  const capturedMillis = Math.max(known.capturedMillis, level?.capturedMillis ?? 0);
+  return { capturedMillis, levels: [], heard: true };
 }

@@ -10,8 +10,15 @@ export function meterShare(dbfs: number): number {
   return Math.min(1, Math.max(0, 1 - dbfs / FLOOR_DBFS));
 }
 
+interface LevelMeterProps {
+  levels: ChannelLevel[];
+  /** False while nobody tells levels, though somebody should. */
+  heard: boolean;
+}
+
 /** One bar a channel: the bar is the loudness (RMS), the tick the peak. */
-export function LevelMeter({ levels }: { levels: ChannelLevel[] }) {
+export function LevelMeter({ levels, heard }: LevelMeterProps) {
+  if (!heard) return <span className={styles.unheard}>Nothing heard just now</span>;
   const words = levels
     .map((level, at) => `channel ${at + 1} ${decibels(level.peakDbfs)}`)
     .join(', ');

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { duration } from '@/format/format';
-import { useCapturedMillis, useLevel } from '@/live/use-live';
+import { useCapture } from '@/live/use-live';
 import { LevelMeter } from '@/ui/level-meter';
 import { LiveDot } from '@/ui/live-dot';
 import { LiveWave } from '@/ui/live-wave';
@@ -13,8 +13,7 @@ import { StateTag } from './state-tag';
 /** A job at work: what it captures, for how long, how loud. */
 export function JobCard({ job }: { job: Job }) {
   const recording = job.state === 'recording';
-  const level = useLevel(job.jobId);
-  const captured = useCapturedMillis(job.jobId, job.capturedMillis, recording);
+  const { capturedMillis, ...meter } = useCapture(job, recording);
 
   return (
     <article className={styles.card} aria-label={job.name}>
@@ -27,7 +26,7 @@ export function JobCard({ job }: { job: Job }) {
         </h2>
         {recording ? (
           <span className={styles.counter} data-testid="captured">
-            {duration(captured / 1000)}
+            {duration(capturedMillis / 1000)}
           </span>
         ) : (
           <StateTag state={job.state} />
@@ -40,9 +39,9 @@ export function JobCard({ job }: { job: Job }) {
       <footer className={styles.foot}>
         <div className={styles.level}>
           {recording ? (
-            <LevelMeter levels={level?.levels ?? job.levels ?? []} />
+            <LevelMeter {...meter} />
           ) : (
-            <span className="rt-muted rt-number">{duration(captured / 1000)} captured</span>
+            <span className="rt-muted rt-number">{duration(capturedMillis / 1000)} captured</span>
           )}
         </div>
         <StopButton job={job} {...QUIET} />

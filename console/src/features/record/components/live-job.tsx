@@ -1,7 +1,7 @@
 import { Alert, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { duration } from '@/format/format';
-import { useCapturedMillis, useLevel } from '@/live/use-live';
+import { useCapture } from '@/live/use-live';
 import { FailureNotice } from '@/ui/failure-notice';
 import { LevelMeter } from '@/ui/level-meter';
 import { LiveWave } from '@/ui/live-wave';
@@ -34,8 +34,7 @@ export function LiveJob({ job, onClose }: LiveJobProps) {
 
 function Shown({ job, onClose }: { job: StartedJob; onClose: () => void }) {
   const running = job.state === 'recording';
-  const level = useLevel(job.jobId);
-  const captured = useCapturedMillis(job.jobId, job.capturedMillis, running);
+  const { capturedMillis, ...meter } = useCapture(job, running);
   const { label, tone } = WORDS[job.state];
   return (
     <div className={styles.live}>
@@ -47,10 +46,10 @@ function Shown({ job, onClose }: { job: StartedJob; onClose: () => void }) {
         <StatusTag tone={tone}>{label}</StatusTag>
       </div>
       <output className={styles.counter} aria-label="Recorded time" data-running={running}>
-        {duration(captured / 1000)}
+        {duration(capturedMillis / 1000)}
       </output>
       <LiveWave jobId={job.jobId} height={64} />
-      <LevelMeter levels={level?.levels ?? job.levels ?? []} />
+      <LevelMeter {...meter} />
       <Said job={job} />
       <LiveJobActions job={job} onClose={onClose} />
     </div>

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { bytes, duration } from '@/format/format';
 import { dayAndTime, relative } from '@/format/time';
-import { useCapturedMillis } from '@/live/use-live';
+import { useCapture } from '@/live/use-live';
 import list from '@/ui/list.module.css';
 import { LiveWave } from '@/ui/live-wave';
 import { StatusTag } from '@/ui/status-tag';
@@ -79,8 +79,8 @@ function Wave({ recording }: { recording: Recording }) {
 
 function Length({ recording }: { recording: Recording }) {
   const live = recording.state === 'recording';
-  const captured = useCapturedMillis(recording.jobId, 0, live);
-  const seconds = live ? captured / 1000 : recording.durationSeconds;
+  const { capturedMillis } = useCapture({ jobId: recording.jobId }, live);
+  const seconds = live ? capturedMillis / 1000 : recording.durationSeconds;
   return (
     <span className={styles.length} data-live={live}>
       {seconds === undefined || seconds === null ? '–' : duration(seconds)}
