@@ -4,6 +4,7 @@ import { type Area, QUERIES_OF, type QueryArea, queryAreaOf } from './areas';
 import { LiveConnection } from './connection';
 import type { ServerEvent } from './event-stream';
 import { type LevelReport, levelStore } from './levels';
+import { noteProgress, type ProgressReport } from './progress';
 
 /** Changes come in bursts: what they refresh is gathered for this long. */
 const GATHER_MILLIS = 150;
@@ -55,6 +56,9 @@ export class LiveHub {
     }
     if (event.name === 'levels') {
       levelStore.hear(JSON.parse(event.data) as LevelReport[], performance.now());
+    }
+    if (event.name === 'progress') {
+      noteProgress(this.queryClient, JSON.parse(event.data) as ProgressReport[]);
     }
   }
 
