@@ -59,7 +59,9 @@ test('what has arrived is not under way any more, whatever comes late', async ()
   show([{ ...UPLOAD, ...there }, UPLOAD]);
   await screen.findByText('Verified');
 
-  tell('event:progress\ndata:[{"uploadId":"u0","transferredBytes":1},{"uploadId":"u1"}]\n\n');
+  tell(
+    'event:progress\ndata:[{"uploadId":"u0","transferredBytes":1},{"uploadId":"u1","transferredBytes":1}]\n\n',
+  );
 
   expect(await screen.findByText('Uploading')).toBeInTheDocument();
   expect(screen.getByText('Verified')).toBeInTheDocument();
