@@ -29,7 +29,7 @@ function NodesPage() {
   const [entering, { open: enter, close: entered }] = useDisclosure(false);
 
   const change = (to: NodeSearch) => navigate({ search: (before) => ({ ...before, ...to }) });
-  const captures = capturesByNode(load?.items ?? [], now);
+  const captures = capturesByNode(load ?? [], now);
   const shown = nodes?.items.filter((node) => matches(node, search.text ?? '')) ?? [];
   const picked = nodes?.items.find((node) => node.nodeId === search.node);
   const panel = picked && (
