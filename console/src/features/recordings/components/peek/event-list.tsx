@@ -4,7 +4,8 @@ import styles from './event-list.module.css';
 
 interface EventListProps {
   marks: Mark[];
-  onSeek: (seconds: number) => void;
+  /** Undefined while there is nothing to play from there. */
+  onSeek: ((seconds: number) => void) | undefined;
 }
 
 export function EventList({ marks, onSeek }: EventListProps) {
@@ -13,19 +14,37 @@ export function EventList({ marks, onSeek }: EventListProps) {
     <ul className={styles.events}>
       {marks.map((mark) => (
         <li key={mark.id}>
-          <button type="button" onClick={() => onSeek(mark.atSeconds - 1)}>
-            <i style={{ background: mark.color }} />
-            <b>{mark.label}</b>
-            <span className="rt-muted">{mark.detail}</span>
-            <span className="rt-number">
-              {duration(mark.atSeconds)}
-              {mark.lengthSeconds > 0 && (
-                <span className="rt-muted"> · {lengthInWords(mark.lengthSeconds)}</span>
-              )}
-            </span>
-          </button>
+          {onSeek ? (
+            <button
+              type="button"
+              className={styles.event}
+              onClick={() => onSeek(mark.atSeconds - 1)}
+            >
+              <Told mark={mark} />
+            </button>
+          ) : (
+            <div className={styles.event}>
+              <Told mark={mark} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Told({ mark }: { mark: Mark }) {
+  return (
+    <>
+      <i style={{ background: mark.color }} />
+      <b>{mark.label}</b>
+      <span className="rt-muted">{mark.detail}</span>
+      <span className="rt-number">
+        {duration(mark.atSeconds)}
+        {mark.lengthSeconds > 0 && (
+          <span className="rt-muted"> · {lengthInWords(mark.lengthSeconds)}</span>
+        )}
+      </span>
+    </>
   );
 }

@@ -18,6 +18,7 @@ export function PeekContent({ recording }: { recording: RecordingDetail }) {
   const { cacheFile, allowed } = recording;
   const marks = marksOf(recording);
   const playable = cacheFile && allowed.includes('play');
+  const seek = (seconds: number) => setSeekTo({ seconds });
   return (
     <>
       {isLive(recording) && !cacheFile && <LivePlayer recording={recording} />}
@@ -26,7 +27,7 @@ export function PeekContent({ recording }: { recording: RecordingDetail }) {
       <Tiles recording={recording} />
       <PeekActions recording={recording} />
       <PanelSection title="What happened">
-        <EventList marks={marks} onSeek={(seconds) => setSeekTo({ seconds })} />
+        <EventList marks={marks} onSeek={playable ? seek : undefined} />
       </PanelSection>
       <PanelSection title="Details">
         <RecordingFacts recording={recording} />
