@@ -56,10 +56,9 @@ public class Idempotency {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             return Uni.createFrom().failure(Idempotency::keyMissing);
         }
-        var asked = new Asked(
-                caller.id(),
-                KeySeal.of(caller.id(), key),
-                KeySeal.sha256Hex(request.getClass().getName() + Wire.write(request)));
+        var seal = KeySeal.of(caller.id(), key);
+        var asked =
+                new Asked(caller.id(), seal, seal.fingerprint(request.getClass().getName() + Wire.write(request)));
         return pool.withTransaction(tx -> tx.preparedQuery(RESERVE)
                         .execute(Tuple.of(asked.callerId(), asked.key().name(), asked.fingerprint()))
                         .chain(reserved -> reserved.rowCount() == 1 ? first(tx, asked, work) : again(tx, asked)))

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// since the Idempotency-Key itself is kept nowhere.
 final class KeySeal {
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
     private static final int TAG_BITS = 128;
     private static final int NONCE_BYTES = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,11 +34,21 @@ final class KeySeal {
 
     static KeySeal of(String callerId, String idempotencyKey) {
         var secret = callerId + "\0" + idempotencyKey;
-        return new KeySeal(sha256Hex("name\0" + secret), new SecretKeySpec(sha256("seal\0" + secret), "AES"));
+        return new KeySeal(
+                HexFormat.of().formatHex(sha256("name\0" + secret)),
+                new SecretKeySpec(sha256("seal\0" + secret), "AES"));
     }
 
-    static String sha256Hex(String text) {
-        return HexFormat.of().formatHex(sha256(text));
+    /// Tells one request from another. Keyed, since a request may hold a secret that could be guessed: a plain digest
+    /// would tell whoever reads the table that the guess is right.
+    String fingerprint(String request) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(request.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
     }
 
     /// Names the row; tells nothing of the key.

@@ -62,6 +62,17 @@ class IdempotencyTest {
     }
 
     @Test
+    void keepsNothingThatAGuessOfTheRequestCouldBeComparedWith() {
+        post("oli", key(), "{\"name\":\"a secret\",\"size\":1}").then().statusCode(201);
+        post("oli", key(), "{\"name\":\"a secret\",\"size\":1}").then().statusCode(201);
+
+        var twice = pool.query("select 1 from idempotency_key group by fingerprint having count(*) > 1")
+                .executeAndAwait();
+
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void keepsKeysOfDifferentPeopleApart() {
         var key = key();
 

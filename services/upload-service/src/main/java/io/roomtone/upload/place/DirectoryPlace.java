@@ -151,7 +151,16 @@ public final class DirectoryPlace implements Place {
     private void settle(Path file) throws IOException {
         force(file);
         for (var directory = file.getParent(); directory.startsWith(root); directory = directory.getParent())
+            forceDirectory(directory);
+    }
+
+    // some network file systems know no such thing for a directory
+    private static void forceDirectory(Path directory) throws IOException {
+        try {
             force(directory);
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("Invalid argument")) throw e;
+        }
     }
 
     /// A path that stays within the directory, also through links that somebody laid in it.

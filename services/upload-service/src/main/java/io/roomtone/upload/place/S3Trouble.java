@@ -54,6 +54,8 @@ final class S3Trouble {
     }
 
     private static String code(AwsErrorDetails details) {
-        return details.errorCode() == null ? "" : details.errorCode();
+        var code = details.errorCode() == null ? "" : details.errorCode();
+        // it is shown and logged, and whoever answers can say anything
+        return code.matches("\\w{1,60}") ? code : "";
     }
 }

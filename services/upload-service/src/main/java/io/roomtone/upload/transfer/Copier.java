@@ -45,15 +45,25 @@ class Copier {
             throws InterruptedException {
         try (var draft = place.draft(copy, session)) {
             record(copy, session, draft, place, lease);
+            fill(upload, copy, draft, place, lease);
+            Leftovers.clear(upload, place, lease, draft.session());
+            // a person may have cancelled since the last renewal
+            lease.renew();
+            return draft.publish();
+        }
+    }
+
+    private void fill(Upload upload, Copy copy, Draft draft, Place place, HeldLease lease) throws InterruptedException {
+        try {
             while (draft.wanted() > 0) {
                 draft.append(library.read(upload.file(), draft.held(), draft.wanted()));
                 lease.transferred(draft.held());
                 lease.require();
             }
-            Leftovers.clear(upload, place, lease, draft.session());
-            // a person may have cancelled since the last renewal
-            lease.renew();
-            return draft.publish();
+        } catch (SourceException e) {
+            // the rest of this file will never come
+            if (e.lasting()) place.discard(copy, draft.session());
+            throw e;
         }
     }
 

@@ -144,16 +144,21 @@ class TransferTest {
     }
 
     @Test
-    void doesNotTryAgainForAFileThatTheLibraryHasReplaced() {
+    void doesNotTryAgainForAFileThatTheLibraryHasReplacedAndLeavesNothingOfIt() throws IOException {
         var recording = cached();
+        LibraryStandIn.when(recording, first -> {
+            LibraryStandIn.hold(recording, Bytes.of(100, 5));
+            return 206;
+        });
         var upload = oli.awaitUpload(recording);
-        LibraryStandIn.hold(recording, Bytes.of(100, 5));
 
         time.work();
 
         var over = oli.upload(upload);
         assertThat(over.getString("state")).isEqualTo("exhausted");
         assertThat(over.getString("problem")).contains("holds another file of this recording");
+        assertThat(LibraryStandIn.asked(recording)).containsExactly(0L);
+        assertThat(unfinished()).isEmpty();
     }
 
     @Test
