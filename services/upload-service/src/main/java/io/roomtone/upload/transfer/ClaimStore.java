@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Items as workers see them. Every statement that belongs to a lease names its token.
 @ApplicationScoped
 class ClaimStore {
     private static final String NEXT_DUE = """
-            %s where item.due_at <= $1 order by item.due_at limit 1 for update of item skip locked
+            %s where item.due_at <= $1 and item.destination_id <> all ($2)
+            order by item.due_at limit 1 for update of item skip locked
             """.formatted(UploadRow.SELECT);
     private static final String HELD = """
             %s where item.id = $1 and item.token = $2 and item.entity_version = $3 for update of item
@@ -46,8 +48,12 @@ class ClaimStore {
     }
 
     /// The item that is due for the longest time and that nobody else is taking, its row locked.
-    Uni<Optional<Upload>> lockNextDue(SqlConnection tx, Instant now) {
-        return tx.preparedQuery(NEXT_DUE).execute(Tuple.of(SqlTime.of(now))).map(UploadStore::first);
+    ///
+    /// @param spared destinations that get no worker now
+    Uni<Optional<Upload>> lockNextDue(SqlConnection tx, Instant now, Set<UUID> spared) {
+        return tx.preparedQuery(NEXT_DUE)
+                .execute(Tuple.of(SqlTime.of(now), spared.toArray(UUID[]::new)))
+                .map(UploadStore::first);
     }
 
     /// The item, its row locked; empty when this lease is no longer the newest, or a person cancelled.

@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -37,11 +39,12 @@ class Settlement {
         this.clock = clock;
     }
 
-    /// The next item under a lease of its own; a cancelled one is to be cleared away. Null = nothing is
-    /// due.
-    Uni<Upload> claim() {
+    /// The next item under a lease of its own; a cancelled one is to be cleared away. Null = nothing is due.
+    ///
+    /// @param spared destinations that get no worker now
+    Uni<Upload> claim(Set<UUID> spared) {
         var now = clock.instant();
-        return pool.withTransaction(tx -> claims.lockNextDue(tx, now)
+        return pool.withTransaction(tx -> claims.lockNextDue(tx, now, spared)
                 .chain(found -> found.map(upload -> taken(tx, upload, now.plus(config.lease())))
                         .orElseGet(() -> Uni.createFrom().nullItem())));
     }

@@ -38,20 +38,33 @@ public class Transfer {
         this.leases = leases;
     }
 
-    /// Takes one item as far as it goes.
+    /// Takes one item, of whichever destination, as far as it goes.
     ///
     /// @return false when nothing was due
     /// @throws InterruptedException when this instance ends; the item was given back
     public boolean runOnce() throws InterruptedException {
-        var upload = now(settlement.claim());
+        return runOnce(Lanes.open());
+    }
+
+    /// The same, for a worker that shares the lanes with others.
+    boolean runOnce(Lanes lanes) throws InterruptedException {
+        var upload = lanes.enter(full -> now(settlement.claim(full)));
         if (upload == null) return false;
+        try {
+            run(upload);
+            return true;
+        } finally {
+            lanes.leave(upload);
+        }
+    }
+
+    private void run(Upload upload) throws InterruptedException {
         switch (upload.state()) {
             case TRANSFERRING -> transfer(upload);
             case CANCELLED -> clearing.run(upload);
             case QUEUED, VERIFIED, FAILED, EXHAUSTED ->
                 throw new IllegalStateException("upload " + upload.id() + " was claimed as " + upload.state());
         }
-        return true;
     }
 
     private void transfer(Upload upload) throws InterruptedException {

@@ -7,9 +7,9 @@ import java.time.Duration;
 /// How files are transferred.
 @ConfigMapping(prefix = "roomtone.transfer")
 public interface TransferConfig {
-    /// Files on their way at once in this instance, 8 MiB of memory each; 0 = this instance transfers
-    /// nothing.
-    @WithDefault("2")
+    /// Files on their way at once in this instance, 8 MiB of memory each, half of them to one destination; 0 = this
+    /// instance transfers nothing.
+    @WithDefault("4")
     int workers();
 
     /// How soon another instance takes over when this one dies.

@@ -21,6 +21,7 @@ public class Workers {
     private final Transfer transfer;
     private final TransferConfig config;
     private final Bell bell;
+    private final Lanes lanes;
     private volatile boolean stopping;
     private List<Thread> threads = List.of();
 
@@ -28,6 +29,7 @@ public class Workers {
         this.transfer = transfer;
         this.config = config;
         this.bell = bell;
+        this.lanes = Lanes.among(config.workers());
     }
 
     // after Flyway, which starts with an earlier observer
@@ -48,7 +50,7 @@ public class Workers {
     private void run() {
         while (!stopping) {
             try {
-                if (!transfer.runOnce()) bell.await(config.look());
+                if (!transfer.runOnce(lanes)) bell.await(config.look());
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {

@@ -61,6 +61,38 @@ class WorkersTest {
     }
 
     @Test
+    void areNotAllHeldByADestinationThatHangs() throws InterruptedException {
+        var hanging = ada.policy(ada.directory("hanging-" + UUID.randomUUID()), "on_recording_cached");
+        var other = ada.policy(ada.directory("other-" + UUID.randomUUID()), "on_recording_cached");
+        var goOn = new CountDownLatch(1);
+        for (int n = 0; n < 4; n++) {
+            var recording = Recordings.cached(Bytes.of(1_000 + n, 20 + n), "main", hanging);
+            LibraryStandIn.when(recording, first -> {
+                goOn.await();
+                return 206;
+            });
+            oli.awaitUpload(recording);
+        }
+        var last = oli.awaitUpload(Recordings.cached(Bytes.of(1_000, 30), "main", other));
+        var workers = new Workers(transfer, config(2), bell);
+
+        workers.start(null);
+        try {
+            eventually(() -> assertThat(oli.upload(last).getString("state")).isEqualTo("verified"));
+            assertThat(oli.uploads("policyId=" + hanging).getList("items.state"))
+                    .containsExactlyInAnyOrder("transferring", "queued", "queued", "queued");
+
+            goOn.countDown();
+
+            eventually(() -> assertThat(oli.uploads("policyId=" + hanging).getList("items.state"))
+                    .containsOnly("verified"));
+        } finally {
+            goOn.countDown();
+            workers.stop(null);
+        }
+    }
+
+    @Test
     void giveBackWhatTheyHaveWhenTheirInstanceEndsAndShowHowFarItIs() throws InterruptedException {
         var site = "live-" + UUID.randomUUID();
         var policy = ada.policy(ada.directory("ends-" + UUID.randomUUID()), "on_recording_cached");
