@@ -29,6 +29,29 @@ test('records, shows it live, stops, plays and downloads', async ({ page }) => {
   expect((await stat(file)).size).toBeGreaterThan(2000);
 });
 
+test('a change of theme, at dusk for instance, goes on playing from where it is', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await signIn(page, 'oli');
+  await startRecording(page, `Dusk ${Date.now()}`, { minutes: 0.08 });
+  await recordFor(page, 1);
+  await toPlayer(page);
+  const panel = page.getByRole('complementary', { name: 'Recording' });
+  await panel.getByRole('button', { name: 'Speed' }).click();
+  await page.getByRole('menuitem', { name: '0.5×' }).click();
+  await panel.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => playedSeconds(panel)).toBeGreaterThanOrEqual(1);
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  const text = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  await expect(panel.locator('[part="cursor"]')).toHaveCSS('background-color', text);
+
+  expect(await playedSeconds(panel)).toBeGreaterThanOrEqual(1);
+  await expect(panel.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
 test('a refusal is shown at its field, and nothing is recorded', async ({ page }) => {
   await signIn(page, 'oli');
   await openRecordDialog(page);

@@ -7,7 +7,7 @@ import { notifyFailure } from '@/api/notify';
 import type { Waveform } from '../../api/waveform';
 import type { Mark } from '../../marks';
 import { MediaSource } from './media-source';
-import { drawingOptions, secondsOf, timelineOptions, token } from './wave-drawing';
+import { colours, drawingOptions, secondsOf, timelineOptions, token } from './wave-drawing';
 
 interface WavePlayer {
   container: RefObject<HTMLDivElement | null>;
@@ -36,7 +36,6 @@ export function useWavePlayer(
   const [playing, setPlaying] = useState(false);
   shown.current = marks;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme is read by token()
   useEffect(() => {
     if (!waveform || !container.current) return;
     const source = new MediaSource(recording);
@@ -59,7 +58,10 @@ export function useWavePlayer(
       surfer.current = undefined;
       setPlaying(false);
     };
-  }, [recording, waveform, scheme]);
+  }, [recording, waveform]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme, other colours; the sound goes on
+  useEffect(() => surfer.current?.setOptions(colours()), [scheme]);
 
   const seek = useCallback((seconds: number) => {
     const wave = surfer.current;

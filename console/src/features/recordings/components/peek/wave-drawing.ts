@@ -20,9 +20,17 @@ export function secondsOf({ frames, sampleRateHz }: Waveform): number {
   return frames / sampleRateHz;
 }
 
-/** A canvas knows no CSS variables: their values now, so the drawing is made anew with the theme. */
+/** A canvas knows no CSS variables: their values now, so the drawing is coloured anew with the theme. */
 export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+export function colours(): Partial<WaveSurferOptions> {
+  return {
+    waveColor: token('--rt-wave'),
+    progressColor: token('--rt-wave-played'),
+    cursorColor: token('--rt-text'),
+  };
 }
 
 export function drawingOptions(waveform: Waveform): Partial<WaveSurferOptions> {
@@ -31,9 +39,7 @@ export function drawingOptions(waveform: Waveform): Partial<WaveSurferOptions> {
     peaks: outlineOf(waveform),
     duration: secondsOf(waveform),
     normalize: true,
-    waveColor: token('--rt-wave'),
-    progressColor: token('--rt-wave-played'),
-    cursorColor: token('--rt-text'),
+    ...colours(),
     cursorWidth: 2,
     barWidth: 2,
     barGap: 1,
@@ -57,7 +63,7 @@ export function timelineOptions(seconds: number) {
     timeInterval: tick / 2,
     primaryLabelInterval: tick,
     secondaryLabelInterval: 0,
-    style: { fontSize: '10.5px', color: token('--rt-muted') },
+    style: { fontSize: '10.5px', color: 'var(--rt-muted)' },
     formatTimeCallback: duration,
   };
 }
