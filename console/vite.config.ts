@@ -1,11 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { budget } from './bundling/budget.ts';
+import { mantineStyles } from './bundling/mantine-styles.ts';
 
 // `npm run dev` shows the sources against a running system: ROOMTONE_URL=http://localhost:8080 npm run dev
 const frontDoor = process.env.ROOMTONE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    mantineStyles(),
+    budget({
+      'index.html': { js: 160, css: 10 },
+      'src/features/recordings/page.tsx': { js: 222, css: 21 },
+    }),
+  ],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   build: {
     target: 'es2022',
@@ -16,7 +25,7 @@ export default defineConfig({
   server: { proxy: { '/api': frontDoor, '/auth': frontDoor, '/console-config.json': frontDoor } },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,bundling}/**/*.test.{ts,tsx}'],
     setupFiles: 'src/test-setup.ts',
     css: false,
     restoreMocks: true,

@@ -1,8 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, use, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import { AuthProvider } from 'react-oidc-context';
 import { createQueryClient } from '@/api/query-client';
 import type { ConsoleConfig } from '@/auth/console-config';
@@ -13,11 +12,16 @@ import { CrashScreen } from './crash-screen';
 import { createConsoleRouter } from './router';
 import { theme } from './theme';
 
+// what nobody needs in order to see the first page comes beside it
+const NotificationArea = lazy(() => import('./notifications'));
+
 /** @param config where to sign in, still on its way */
 export function App({ config }: { config: Promise<ConsoleConfig> }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={3} />
+      <Suspense fallback={null}>
+        <NotificationArea />
+      </Suspense>
       <CrashScreen>
         <Suspense fallback={null}>
           <SignedIn config={config} />

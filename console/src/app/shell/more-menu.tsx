@@ -1,19 +1,16 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconLogout, IconServer2 } from '@tabler/icons-react';
+import { IconLogout, IconServer2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { usePerson } from '@/auth/person';
-import styles from './tab-bar.module.css';
+import { MoreButton } from './more-button';
 import { ThemeItem } from './theme-item';
 
-export function MoreMenu() {
+export default function MoreMenu() {
   const person = usePerson();
   return (
     <Menu position="top-end" width={196}>
       <Menu.Target>
-        <button type="button" className={styles.tab}>
-          <IconDots aria-hidden />
-          More
-        </button>
+        <MoreButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{person.name}</Menu.Label>

@@ -1,10 +1,14 @@
 import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useRecord } from '@/ui/record';
 import { FleetSummary } from './fleet-summary';
 import { NAVIGATION } from './navigation';
 import { NavigationLink } from './navigation-link';
 import styles from './sidebar.module.css';
-import { UserMenu } from './user-menu';
+import { UserButton } from './user-button';
+
+// menus are the heaviest part of the shell: the button is there at once, what it opens comes beside the page
+const UserMenu = lazy(() => import('./user-menu'));
 
 export function Sidebar() {
   const record = useRecord();
@@ -27,7 +31,9 @@ export function Sidebar() {
       ))}
       <div className={styles.foot}>
         <FleetSummary />
-        <UserMenu />
+        <Suspense fallback={<UserButton />}>
+          <UserMenu />
+        </Suspense>
       </div>
     </nav>
   );

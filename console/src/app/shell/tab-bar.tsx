@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useRecord } from '@/ui/record';
-import { MoreMenu } from './more-menu';
+import { MoreButton } from './more-button';
 import { NAVIGATION, type NavigationEntry } from './navigation';
 import styles from './tab-bar.module.css';
+
+const MoreMenu = lazy(() => import('./more-menu'));
 
 /** Navigation at the thumb: shown instead of the sidebar on narrow screens. */
 export function TabBar() {
@@ -23,7 +26,9 @@ export function TabBar() {
         </button>
       )}
       <Tab entry={schedules} />
-      <MoreMenu />
+      <Suspense fallback={<MoreButton />}>
+        <MoreMenu />
+      </Suspense>
     </nav>
   );
 }

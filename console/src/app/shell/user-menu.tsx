@@ -2,19 +2,14 @@ import { Menu } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { usePerson } from '@/auth/person';
 import { ThemeItem } from './theme-item';
-import styles from './user-menu.module.css';
+import { UserButton } from './user-button';
 
-export function UserMenu() {
+export default function UserMenu() {
   const person = usePerson();
   return (
     <Menu position="top-start" width={196}>
       <Menu.Target>
-        <button type="button" className={styles.user} aria-label={`${person.name}: account`}>
-          <span className={styles.avatar} aria-hidden>
-            {person.initials}
-          </span>
-          {person.name}
-        </button>
+        <UserButton />
       </Menu.Target>
       <Menu.Dropdown>
         <ThemeItem />

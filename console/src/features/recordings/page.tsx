@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useLive } from '@/live/use-live';
 import { Page } from '@/ui/page';
 import { SearchBox } from '@/ui/search-box';
@@ -7,11 +8,13 @@ import { SplitView } from '@/ui/split-view';
 import { recordingsQuery } from './api/recordings';
 import { FilterChips } from './components/filter-chips';
 import { FilterRail } from './components/filter-rail';
-import { PeekPanel } from './components/peek/peek-panel';
 import { RecordingList } from './components/recording-list';
 import { ViewTabs } from './components/view-tabs';
 import type { RecordingsSearch } from './filters';
 import styles from './page.module.css';
+
+// drawing and playing sound is half of this page's weight, and the list needs none of it
+const PeekPanel = lazy(() => import('./components/peek/peek-panel'));
 
 export const Route = createLazyRoute('/recordings')({ component: RecordingsPage });
 
@@ -26,12 +29,14 @@ function RecordingsPage() {
     void navigate({ search: (before) => ({ ...before, ...to }) });
   const filter = (to: Partial<RecordingsSearch>) => change({ ...to, page: undefined });
   const peek = search.peek && (
-    <PeekPanel
-      key={search.peek}
-      recording={search.peek}
-      among={recordings.data?.items ?? []}
-      onPeek={(peek) => change({ peek })}
-    />
+    <Suspense fallback={null}>
+      <PeekPanel
+        key={search.peek}
+        recording={search.peek}
+        among={recordings.data?.items ?? []}
+        onPeek={(peek) => change({ peek })}
+      />
+    </Suspense>
   );
 
   return (

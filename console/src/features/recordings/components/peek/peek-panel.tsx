@@ -19,7 +19,7 @@ interface PeekPanelProps {
 }
 
 /** One recording beside the list: listened to, explained, taken away. */
-export function PeekPanel({ recording, among, onPeek }: PeekPanelProps) {
+export default function PeekPanel({ recording, among, onPeek }: PeekPanelProps) {
   const { data, error, refetch } = useQuery(recordingQuery(recording));
   const close = () => onPeek(undefined);
   return (
