@@ -32,6 +32,11 @@ export async function accessToken(): Promise<string | undefined> {
   return (await manager?.getUser())?.access_token;
 }
 
+/** The subject of the tokens: tabs of one browser may be signed in as different people. */
+export async function signedInPerson(): Promise<string | undefined> {
+  return (await manager?.getUser())?.profile.sub;
+}
+
 /** A token younger than this that is refused will be refused again: signing in anew would go round for ever. */
 const FRESH_SECONDS = 30;
 

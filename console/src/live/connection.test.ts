@@ -4,7 +4,7 @@ import { LiveConnection, waitMillis } from './connection';
 import type { ServerEvent } from './event-stream';
 
 let requests: Headers[];
-let answers: (() => Promise<Response>)[];
+let answers: ((signal?: AbortSignal | null) => Promise<Response>)[];
 let visibility: DocumentVisibilityState;
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
   vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
     requests.push(new Headers(init.headers));
-    return answers.shift()?.() ?? pending(init.signal);
+    return answers.shift()?.(init.signal) ?? pending(init.signal);
   });
 });
 
@@ -30,6 +30,15 @@ function pending(signal: AbortSignal | null | undefined): Promise<Response> {
   );
 }
 
+/** Its connection is gone, and nobody has said so. */
+const silent = (signal: AbortSignal | null | undefined) =>
+  Promise.resolve(
+    new Response(
+      new ReadableStream({
+        start: (body) => signal?.addEventListener('abort', () => body.error(signal.reason)),
+      }),
+    ),
+  );
 const stream = (text: string) => async () => new Response(text);
 const refusal = (status: number) => async () => new Response(null, { status });
 
@@ -39,6 +48,7 @@ function connect() {
   const connection = new LiveConnection({
     url: '/api/jobs/live',
     token: async () => 'secret',
+    person: async () => 'oli',
     onEvent: (event) => events.push(event),
     onGap,
   });
@@ -75,6 +85,18 @@ test('asks for everything again as long as it has no place to go on from', async
   await eventually(() => expect(requests).toHaveLength(3));
 
   expect(onGap).toHaveBeenCalledTimes(2);
+  connection.close();
+});
+
+test('takes a stream that has nothing to say for so long for dead', async () => {
+  answers = [silent];
+
+  const { connection } = connect();
+  await vi.advanceTimersByTimeAsync(44_000);
+  expect(requests).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(3_000);
+
+  expect(requests).toHaveLength(2);
   connection.close();
 });
 

@@ -1,13 +1,24 @@
-import { EventStreamParser, type ServerEvent } from './event-stream';
+import { Deadline } from './deadline';
+import { eventsOf, type ServerEvent } from './event-stream';
+import { Tabs } from './tabs';
 
 export interface ConnectionOptions {
   url: string;
   token: () => Promise<string | undefined>;
+  /** Whose stream it is: tabs of different people tell one another nothing. */
+  person: () => Promise<string | undefined>;
   onEvent: (event: ServerEvent) => void;
   /** What came before may have been missed: refetch. */
   onGap: () => void;
 }
 
+/** What the tab that follows the stream tells the others; without an event: what came before may have been missed. */
+interface Told {
+  event?: ServerEvent;
+}
+
+/** Servers say something every 15 s: after this long without a word there is nobody at the other end any more. */
+const SILENCE_MILLIS = 45_000;
 const FIRST_WAIT_MILLIS = 500;
 const LONGEST_WAIT_MILLIS = 30_000;
 
@@ -18,8 +29,8 @@ export function waitMillis(failures: number, chance: number): number {
 }
 
 /**
- * Follows one stream over fetch, since `EventSource` cannot send a bearer token. Goes on from `Last-Event-ID` after a
- * cut. Open only while the tab is visible: browsers allow six connections to one host.
+ * Follows one stream over fetch, since `EventSource` cannot send a bearer token, in turn with the other tabs. Goes on
+ * from `Last-Event-ID` after a cut, also after that of another tab. Hidden tabs neither follow nor listen.
  */
 export class LiveConnection {
   private readonly options: ConnectionOptions;
@@ -52,34 +63,53 @@ export class LiveConnection {
   };
 
   private async run(signal: AbortSignal): Promise<void> {
+    const { url, person, onGap } = this.options;
+    const tabs = new Tabs<Told>(`${url} ${await person()}`, this.hear);
     let failures = 0;
     while (!signal.aborted) {
-      const heard = await this.follow(signal).catch(() => false);
+      // the lock is held for one stream, not for ever: where this tab fails, the next one tries
+      const heard = await tabs
+        .alone(() => this.follow(tabs, signal), signal, onGap)
+        .catch(() => false);
       failures = heard ? 0 : failures + 1;
       await pause(waitMillis(failures, Math.random()), signal);
     }
+    tabs.close();
   }
 
   /** Returns when the stream ends. @returns whether anything was heard */
-  private async follow(signal: AbortSignal): Promise<boolean> {
-    const response = await fetch(this.options.url, { headers: await this.headers(), signal });
-    if (!response.ok || !response.body) return false;
-    if (this.lastEventId === undefined) this.options.onGap();
-
-    const parser = new EventStreamParser();
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  private async follow(tabs: Tabs<Told>, signal: AbortSignal): Promise<boolean> {
+    const silence = new Deadline(SILENCE_MILLIS);
+    const ends = AbortSignal.any([signal, silence.signal]);
     let heard = false;
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      heard = true;
-      for (const event of parser.push(read.value)) this.hear(event);
+    try {
+      const response = await fetch(this.options.url, {
+        headers: await this.headers(),
+        signal: ends,
+      });
+      if (!response.ok || !response.body) return false;
+      if (this.lastEventId === undefined) this.pass({}, tabs);
+      for await (const events of eventsOf(response.body)) {
+        silence.putOff();
+        heard = true;
+        for (const event of events) this.pass({ event }, tabs);
+      }
+      return heard;
+    } finally {
+      silence.cancel();
     }
-    return heard;
   }
 
-  private hear(event: ServerEvent): void {
+  private pass(told: Told, tabs: Tabs<Told>): void {
+    tabs.tell(told);
+    this.hear(told);
+  }
+
+  private readonly hear = ({ event }: Told) => {
+    if (!event) return this.options.onGap();
     if (event.id) this.lastEventId = event.id;
     this.options.onEvent(event);
-  }
+  };
 
   private async headers(): Promise<Record<string, string>> {
     const headers: Record<string, string> = { accept: 'text/event-stream' };

@@ -6,6 +6,17 @@ export interface ServerEvent {
   data: string;
 }
 
+/** What a body says, as the pieces come; none for a piece that completes no message. Ends with the body. */
+export async function* eventsOf(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<ServerEvent[]> {
+  const parser = new EventStreamParser();
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    yield parser.push(read.value);
+  }
+}
+
 /** Takes the stream in whatever pieces the network makes of it and gives back the messages that are complete. */
 export class EventStreamParser {
   private rest = '';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { accessToken } from '@/auth/session';
+import { accessToken, signedInPerson } from '@/auth/session';
 import { type Area, QUERIES_OF, type QueryArea, queryAreaOf } from './areas';
 import { LiveConnection } from './connection';
 import type { ServerEvent } from './event-stream';
@@ -33,6 +33,7 @@ export class LiveHub {
     const connection = new LiveConnection({
       url: `/api/${area}/live`,
       token: accessToken,
+      person: signedInPerson,
       onEvent: (event) => this.hear(area, event),
       onGap: () => this.refresh(QUERIES_OF[area]),
     });
