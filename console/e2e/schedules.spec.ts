@@ -119,24 +119,32 @@ test('a day is left out and taken back in, and the schedule ends after a questio
   await expect(panel.getByRole('button', { name: 'Edit' })).toHaveCount(0);
 });
 
-test('an edit that somebody else was faster with is not lost upon them', async ({ page }) => {
+test('an edit that somebody else was faster with keeps what was typed beside what they saved', async ({
+  page,
+}) => {
   await signIn(page, 'oli', '/schedules');
   const name = uniqueName('Edited twice');
   const id = await makeDaily(page, name);
   await page.goto(`/schedules?schedule=${id}`);
   await page.getByRole('button', { name: 'Edit' }).click();
   const { nodeId } = await demoNode(page);
-  await apiOf(page).put(`/api/schedules/${id}`, dailyRequest(name, nodeId, 1200), 1);
+  const theirs = { ...dailyRequest(name, nodeId, 1200), folder: 'theirs' };
+  await apiOf(page).put(`/api/schedules/${id}`, theirs, 1);
 
   const form = page.getByRole('dialog', { name: `Edit ${name}` });
   await form.getByRole('textbox', { name: 'Folder' }).fill('mine');
   await form.getByRole('button', { name: 'Save schedule' }).click();
 
-  await expect(form.getByText('Somebody else saved this schedule')).toBeVisible();
+  const clashes = form.getByRole('list', { name: 'Theirs and yours' }).getByRole('listitem');
+  await expect(clashes).toContainText(['Theirs: 20 minYours: 10 min', 'Theirs: theirsYours: mine']);
+  await expect(form.getByRole('textbox', { name: 'Folder' })).toHaveValue('mine');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('clash.png') });
+  await form.getByRole('button', { name: 'Take theirs: Length' }).click();
   await expect(form.getByRole('textbox', { name: 'Length' })).toHaveValue('20 min');
-  await form.getByRole('textbox', { name: 'Folder' }).fill('mine');
-  await form.getByRole('button', { name: 'Save schedule' }).click();
-  await expect(
-    page.getByRole('complementary', { name: 'Schedule' }).getByText('mine'),
-  ).toBeVisible();
+  await form.getByRole('button', { name: 'Save over theirs' }).click();
+
+  const panel = page.getByRole('complementary', { name: 'Schedule' });
+  await expect(panel.getByText('mine', { exact: true })).toBeVisible();
+  await expect(panel.getByText(/for 20 min/)).toBeVisible();
 });

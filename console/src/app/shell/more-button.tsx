@@ -4,7 +4,7 @@ import styles from './tab-bar.module.css';
 
 export function MoreButton(props: ComponentProps<'button'>) {
   return (
-    <button type="button" className={styles.tab} {...props}>
+    <button {...props} type="button" className={styles.tab}>
       <IconDots aria-hidden />
       More
     </button>

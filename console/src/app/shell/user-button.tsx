@@ -6,7 +6,7 @@ import styles from './user-menu.module.css';
 export function UserButton(props: ComponentProps<'button'>) {
   const { name, initials } = usePerson();
   return (
-    <button type="button" className={styles.user} aria-label={`${name}: account`} {...props}>
+    <button {...props} type="button" className={styles.user} aria-label={`${name}: account`}>
       <span className={styles.avatar} aria-hidden>
         {initials}
       </span>

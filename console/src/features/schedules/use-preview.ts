@@ -18,13 +18,16 @@ export interface PreviewState {
 }
 
 /** When the schedule would run, asked of the server as one types; what it finds wrong goes to the fields. */
-export function usePreview(form: UseFormReturnType<ScheduleForm>): PreviewState {
+export function usePreview(
+  form: UseFormReturnType<ScheduleForm>,
+  scheduleId: string | undefined,
+): PreviewState {
   const [values] = useDebouncedValue(form.values, PAUSE_MILLIS);
   // one wants to see the days before one has thought of a name
   const named = { ...values, name: values.name.trim() || 'New schedule' };
   const missing = Object.values(formErrors(named));
   const { data, error, isFetching } = useQuery({
-    ...previewQuery(requestOf(named)),
+    ...previewQuery(requestOf(named), scheduleId),
     enabled: missing.length === 0,
     placeholderData: (before: Preview | undefined) => before,
   });

@@ -42,8 +42,13 @@ export function recurrenceWords({
     case 'daily':
       return 'Every day';
     case 'weekly':
-      return daysWords(days ?? []);
+      return weekWords(days ?? []);
   }
+}
+
+/** "Every day, until 18 Dec 2026". */
+export function daysWords(timing: Omit<Timing, 'startTime' | 'durationSeconds'>): string {
+  return [recurrenceWords(timing), ...bounds(timing)].join(', ');
 }
 
 /** "24 Nov 2026" of "2026-11-24": a day of the calendar, so no zone may move it. */
@@ -61,7 +66,7 @@ export function clock(time: string): string {
   return time.endsWith(':00') && time.length === 8 ? time.slice(0, 5) : time;
 }
 
-function daysWords(days: DayOfWeek[]): string {
+function weekWords(days: DayOfWeek[]): string {
   const chosen = WEEK.filter((day) => days.includes(day));
   if (chosen.length === 0) return 'On no day';
   if (chosen.length === WEEK.length) return 'Every day';
@@ -74,7 +79,11 @@ export function dayName(day: DayOfWeek): string {
   return day.charAt(0) + day.slice(1).toLowerCase();
 }
 
-function bounds({ recurrence, startsOn, endsOn }: Timing): string[] {
+function bounds({
+  recurrence,
+  startsOn,
+  endsOn,
+}: Pick<Timing, 'recurrence' | 'startsOn' | 'endsOn'>): string[] {
   if (recurrence === 'once') return [];
   return [
     startsOn ? `from ${dateWords(startsOn)}` : '',

@@ -6,34 +6,35 @@ import type { ScheduleDetail, ScheduleRequest } from '../types';
 /** What is being edited; null = it is new. */
 export interface Edited {
   scheduleId: string;
-  /** The version that the form was filled from: somebody else's newer one is not overwritten (412). */
+  /** The version that this is an edit of: somebody else's newer one is not overwritten (412). */
   entityVersion: number;
 }
 
 interface Save {
+  edited: Edited | null;
   request: ScheduleRequest;
   /** The same one while the same new schedule is sent again. */
   idempotencyKey: string;
 }
 
-export function useSaveSchedule(edited: Edited | null) {
+/** @throws Problem of 412 when there is a newer version */
+export function useSaveSchedule() {
   const queryClient = useQueryClient();
   return useMutation({
     meta: { quiet: true },
-    mutationFn: (save: Save) =>
-      answer<ScheduleDetail>(edited ? edit(edited, save.request) : create(save)),
+    mutationFn: (save: Save) => answer<ScheduleDetail>(sent(save)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['schedules'] }),
   });
 }
 
-function create({ request, idempotencyKey }: Save) {
-  return scheduleApi.POST('/api/schedules', {
-    params: { header: { 'Idempotency-Key': idempotencyKey } },
-    body: request,
-  });
-}
-
-function edit({ scheduleId, entityVersion }: Edited, request: ScheduleRequest) {
+function sent({ edited, request, idempotencyKey }: Save) {
+  if (!edited) {
+    return scheduleApi.POST('/api/schedules', {
+      params: { header: { 'Idempotency-Key': idempotencyKey } },
+      body: request,
+    });
+  }
+  const { scheduleId, entityVersion } = edited;
   return scheduleApi.PUT('/api/schedules/{schedule}', {
     params: { path: { schedule: scheduleId }, header: { 'If-Match': `"${entityVersion}"` } },
     body: request,

@@ -1,7 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { scheduleQuery } from '../api/schedule';
 import { emptyForm, formOf } from '../form';
 import type { ScheduleDetail } from '../types';
 import { browserZone, nextHour } from '../zones';
@@ -14,34 +12,19 @@ interface ScheduleDrawerProps {
   onClose: () => void;
 }
 
-/** The form over the page. It keeps the version that it was opened with, whatever happens to the schedule meanwhile. */
+/** The form over the page. A press beside it does not throw away what was typed. */
 export function ScheduleDrawer({ schedule, onSaved, onClose }: ScheduleDrawerProps) {
-  const queryClient = useQueryClient();
-  const [opened, setOpened] = useState(schedule);
-
-  const reload = async () => {
-    if (!opened) return;
-    const query = scheduleQuery(opened.scheduleId);
-    setOpened(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
-  };
-
+  const [initial] = useState(() => (schedule ? formOf(schedule) : newForm()));
   return (
     <Drawer
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       position="right"
       size="min(1040px, 100%)"
-      title={opened ? `Edit ${opened.name}` : 'New schedule'}
+      title={schedule ? `Edit ${schedule.name}` : 'New schedule'}
     >
-      <ScheduleForm
-        key={opened?.entityVersion ?? 'new'}
-        initial={opened ? formOf(opened) : newForm()}
-        edited={opened}
-        reloaded={opened !== schedule}
-        onSaved={onSaved}
-        onOutdated={reload}
-        onCancel={onClose}
-      />
+      <ScheduleForm initial={initial} opened={schedule} onSaved={onSaved} onCancel={onClose} />
     </Drawer>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { newIdempotencyKey } from '@/api/answer';
-import { messageOf, Problem } from '@/api/problem';
-import { type Edited, useSaveSchedule } from '../api/save-schedule';
-import { requestOf, type ScheduleForm as Values } from '../form';
+import { messageOf } from '@/api/problem';
+import { clashesOf } from '../clashes';
+import { formOf, requestOf, type ScheduleForm as Values } from '../form';
 import { errorsOf, formErrors } from '../form-errors';
 import type { ScheduleDetail } from '../types';
 import { usePreview } from '../use-preview';
+import { isOutdated, useSaving } from '../use-saving';
+import { ClashList } from './clash-list';
 import { LabelFields } from './label-fields';
 import { RunPreview } from './run-preview';
 import styles from './schedule-form.module.css';
@@ -16,38 +17,33 @@ import { TimingFields } from './timing-fields';
 
 interface ScheduleFormProps {
   initial: Values;
-  edited: Edited | null;
-  /** Somebody else was faster, and this is what they saved. */
-  reloaded: boolean;
+  /** As it was when the form was opened; null = it is new. */
+  opened: ScheduleDetail | null;
   onSaved: (schedule: ScheduleDetail) => void;
-  /** Somebody else saved another version meanwhile. */
-  onOutdated: () => void;
   onCancel: () => void;
 }
 
-/** Makes or edits a schedule, and shows beside it when it would run. */
-export function ScheduleForm(props: ScheduleFormProps) {
-  const { initial, edited, reloaded, onSaved, onOutdated, onCancel } = props;
-  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
-  const form = useForm<Values>({
-    initialValues: initial,
-    validate: formErrors,
-    // another schedule is another request
-    onValuesChange: () => setIdempotencyKey(newIdempotencyKey()),
-  });
-  const preview = usePreview(form);
-  const save = useSaveSchedule(edited);
+/** Makes or edits a schedule, and shows beside it when it would run. What is typed stays until it is saved. */
+export function ScheduleForm({ initial, opened, onSaved, onCancel }: ScheduleFormProps) {
+  const form = useForm<Values>({ initialValues: initial, validate: formErrors });
+  const preview = usePreview(form, opened?.scheduleId);
+  const { save, theirs } = useSaving(opened);
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const clashes = theirs ? clashesOf(initial, formOf(theirs), form.values) : [];
 
-  const refused = (failure: unknown) => {
-    if (failure instanceof Problem && failure.status === 412) onOutdated();
-    form.setErrors(errorsOf(failure));
-  };
-  const submit = form.onSubmit((values) =>
-    save.mutate(
-      { request: requestOf(values), idempotencyKey },
-      { onSuccess: onSaved, onError: refused },
-    ),
-  );
+  const submit = form.onSubmit(async (values) => {
+    setSaving(true);
+    setFailure(undefined);
+    try {
+      onSaved(await save(requestOf(values)));
+    } catch (refusal) {
+      setFailure(refusal);
+      form.setErrors(errorsOf(refusal));
+    } finally {
+      setSaving(false);
+    }
+  });
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -58,19 +54,25 @@ export function ScheduleForm(props: ScheduleFormProps) {
         <LabelFields form={form} next={preview.preview?.occurrences[0]} />
       </div>
       <div className={styles.aside}>
-        <RunPreview {...preview} zone={form.values.zone} />
-        {reloaded && (
-          <Alert color="orange">
-            Somebody else saved this schedule meanwhile. It was loaded again.
-          </Alert>
-        )}
-        {save.error && <Refusal failure={save.error} />}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className={styles.scrolled} tabIndex={0} aria-label="Before it is saved">
+          {theirs && (
+            <ClashList
+              theirs={theirs}
+              clashes={clashes}
+              yours={form.values}
+              onTake={(values) => form.setValues(values)}
+            />
+          )}
+          <RunPreview {...preview} zone={form.values.zone} />
+        </section>
+        <Refusal failure={failure} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <Button type="submit" loading={save.isPending}>
-            {edited ? 'Save schedule' : 'Create schedule'}
+          <Button type="submit" loading={saving}>
+            {word(opened, clashes.length)}
           </Button>
         </Group>
       </div>
@@ -78,8 +80,14 @@ export function ScheduleForm(props: ScheduleFormProps) {
   );
 }
 
+function word(opened: ScheduleDetail | null, clashes: number): string {
+  if (!opened) return 'Create schedule';
+  return clashes > 0 ? 'Save over theirs' : 'Save schedule';
+}
+
 /** What the fields do not say themselves. */
-function Refusal({ failure }: { failure: Error }) {
+function Refusal({ failure }: { failure: unknown }) {
+  if (!failure || isOutdated(failure)) return null;
   const said = Object.keys(errorsOf(failure)).length > 0;
   return <Alert color="red">{said ? 'Correct the marked fields.' : messageOf(failure)}</Alert>;
 }
