@@ -18,6 +18,21 @@ export interface Page<T> {
   allowed?: string[];
 }
 
+/** Where it stops asking: nobody reads a list of more than a thousand. */
+const MOST_PAGES = 10;
+
+/** A whole list as one page, asked for page by page, since a page has at most 100. */
+export async function everyPage<T>(ask: (page: number) => Promise<Page<T>>): Promise<Page<T>> {
+  const first = await ask(1);
+  const items = [...first.items];
+  for (let page = 2; page <= MOST_PAGES && items.length < first.total; page++) {
+    const more = await ask(page);
+    if (more.items.length === 0) break;
+    items.push(...more.items);
+  }
+  return { ...first, items };
+}
+
 /** The body of an answer; refusals were thrown by the client (clients.ts). */
 export async function answer<T>(call: Promise<{ data?: unknown }>): Promise<T> {
   const { data } = await call;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, type Filled, type Page } from './answer';
+import { answer, everyPage, type Filled, type Page } from './answer';
 import { jobApi } from './clients';
 import type { components } from './generated/job';
 
@@ -15,8 +15,11 @@ export type Node = Filled<
   'nodeId' | 'status' | 'name' | 'site' | 'capacity' | 'createdAt' | 'allowed'
 > & { interfaces: NodeInterface[] };
 
-/** Every node that the person may see; a fleet fits on one page of 100 for now. */
+/** Every node that the person may see. */
 export const nodesQuery = queryOptions({
   queryKey: ['nodes', 'all'],
-  queryFn: () => answer<Page<Node>>(jobApi.GET('/api/nodes', { params: { query: { size: 100 } } })),
+  queryFn: () =>
+    everyPage((page) =>
+      answer<Page<Node>>(jobApi.GET('/api/nodes', { params: { query: { page, size: 100 } } })),
+    ),
 });

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answer, type Filled, type Page } from './answer';
+import { answer, everyPage, type Filled, type Page } from './answer';
 import { jobApi } from './clients';
 import type { components } from './generated/job';
 
@@ -12,7 +12,11 @@ export type Profile = Filled<
 export const profilesQuery = queryOptions({
   queryKey: ['profiles', 'all'],
   queryFn: () =>
-    answer<Page<Profile>>(jobApi.GET('/api/profiles', { params: { query: { size: 100 } } })),
+    everyPage((page) =>
+      answer<Page<Profile>>(
+        jobApi.GET('/api/profiles', { params: { query: { page, size: 100 } } }),
+      ),
+    ),
 });
 
 /** One profile, be it archived. */

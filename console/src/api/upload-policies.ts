@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import { answer, type Filled, type Page } from './answer';
+import { answer, everyPage, type Filled, type Page } from './answer';
 import { uploadApi } from './clients';
 import type { components } from './generated/upload';
 
@@ -12,8 +12,10 @@ export type UploadPolicy = Filled<
 export const uploadPoliciesQuery = queryOptions({
   queryKey: ['upload-policies', 'all'],
   queryFn: () =>
-    answer<Page<UploadPolicy>>(
-      uploadApi.GET('/api/upload-policies', { params: { query: { size: 100 } } }),
+    everyPage((page) =>
+      answer<Page<UploadPolicy>>(
+        uploadApi.GET('/api/upload-policies', { params: { query: { page, size: 100 } } }),
+      ),
     ),
 });
 

@@ -52,6 +52,7 @@ export const theme = createTheme({
   variantColorResolver,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   colors: { teal, dark },
   components: {
     Button: { defaultProps: { size: 'sm' } },

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
-import { dayAndTime, fullTime, relative } from './time';
+import { clockTime, dayAndTime, fullTime, relative, zoneName } from './time';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 
 test('leaves the year out while it is this one', () => {
   expect(dayAndTime('2026-11-24T03:23:00Z', 'UTC', NOW)).toBe('24 Nov, 03:23');
   expect(dayAndTime('2025-11-24T03:23:00Z', 'UTC', NOW)).toBe('24 Nov 2025, 03:23');
+});
+
+test('says the year as it is in the zone', () => {
+  expect(
+    dayAndTime('2025-12-31T22:30:00Z', 'Europe/Athens', new Date('2026-01-01T12:00:00Z')),
+  ).toBe('1 Jan, 00:30');
+});
+
+test('tells the zone of a clock and of a column', () => {
+  expect(clockTime('2026-11-24T03:23:07Z', 'Asia/Kolkata')).toBe('08:53:07 GMT+5:30');
+  expect(zoneName('UTC', NOW)).toBe('UTC');
+  expect(zoneName('Europe/Berlin', NOW)).toBe('CET');
 });
 
 test('shows a time in the zone that it is asked for', () => {

@@ -15,7 +15,8 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 /** `24 Nov, 03:23` (with the year when it is another one than `now`'s). */
 export function dayAndTime(instant: string, timeZone?: string, now = new Date()): string {
   const at = new Date(instant);
-  const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const yearOf = (day: Date) => format({ year: 'numeric', timeZone }).format(day);
+  const year = yearOf(at) === yearOf(now) ? undefined : 'numeric';
   return format({
     day: 'numeric',
     month: 'short',
@@ -41,11 +42,21 @@ export function fullTime(instant: string, timeZone?: string): string {
   }).format(new Date(instant));
 }
 
-/** `03:23:07` */
+/** `03:23:07 CET` */
 export function clockTime(instant: string, timeZone?: string): string {
-  return format({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone }).format(
-    new Date(instant),
-  );
+  return format({
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(new Date(instant));
+}
+
+/** `CET`, `UTC`, `GMT+5:30`: the zone of all times in a column, as it is called now. */
+export function zoneName(timeZone?: string, now = new Date()): string {
+  const parts = format({ timeZoneName: 'short', timeZone }).formatToParts(now);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 const STEPS: [seconds: number, unit: string][] = [

@@ -1,4 +1,5 @@
 import { Pagination, Select } from '@mantine/core';
+import { useEffect } from 'react';
 import styles from './pager.module.css';
 
 const SIZES = ['10', '25', '50', '100'];
@@ -14,6 +15,11 @@ interface PagerProps {
 /** Below a list: which rows these are, and the way to the others. */
 export function Pager({ total, page, size, onPage, onSize }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / size));
+  const beyond = page > pages;
+  // rows went, or a link is old: to the last page that there is
+  useEffect(() => {
+    if (beyond) onPage(pages);
+  }, [beyond, onPage, pages]);
   const first = total === 0 ? 0 : (page - 1) * size + 1;
   const last = Math.min(total, page * size);
   return (

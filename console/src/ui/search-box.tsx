@@ -1,8 +1,9 @@
 import { Kbd, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './search-box.module.css';
+import { usePageKeys } from './use-page-keys';
 
 interface SearchBoxProps {
   label: string;
@@ -15,9 +16,17 @@ interface SearchBoxProps {
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value ?? '');
   const input = useRef<HTMLInputElement>(null);
-  const tell = useDebouncedCallback((text: string) => onChange(text.trim() || undefined), 250);
-  useHotkeys([['/', () => input.current?.focus()]]);
-  useEffect(() => setTyped(value ?? ''), [value]);
+  const told = useRef(value);
+  const tell = useDebouncedCallback((text: string) => {
+    told.current = text.trim() || undefined;
+    onChange(told.current);
+  }, 250);
+  usePageKeys([['/', () => input.current?.focus()]]);
+  // what comes back is what was told, and more may have been typed since
+  useEffect(() => {
+    if (value !== told.current) setTyped(value ?? '');
+    told.current = value;
+  }, [value]);
 
   return (
     <TextInput

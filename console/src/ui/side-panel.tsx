@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './side-panel.module.css';
+import { usePageKeys } from './use-page-keys';
 
 interface SidePanelProps {
   /** For assistive technology: what kind of thing is shown. */
@@ -18,7 +18,8 @@ interface SidePanelProps {
 
 /** One thing in detail, to the right of the list that it was picked from. Escape closes it. */
 export function SidePanel({ label, title, sub, actions, onClose, children }: SidePanelProps) {
-  useHotkeys([['Escape', () => !dialogIsOpen() && onClose()]]);
+  const close = useClosing(onClose);
+  usePageKeys([['Escape', close]]);
   return (
     <aside className={styles.panel} aria-label={label}>
       <header className={styles.head}>
@@ -27,28 +28,43 @@ export function SidePanel({ label, title, sub, actions, onClose, children }: Sid
           {sub && <div className={styles.sub}>{sub}</div>}
         </div>
         {actions}
-        <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={onClose}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={close}>
           <IconX size={18} />
         </ActionIcon>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.body} tabIndex={0} aria-label={title}>
+      <section className={styles.body} data-scrolls tabIndex={0} aria-label={title}>
         {children}
       </section>
     </aside>
   );
 }
 
-/** Escape is for what lies on top. */
-function dialogIsOpen(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
+/** Who closes the panel is at the row again that it belongs to. */
+function useClosing(onClose: () => void): () => void {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => () => row.current?.focus(), []);
+  return () => {
+    row.current = document.querySelector('[data-open="true"] a');
+    onClose();
+  };
+}
+
+interface PanelSectionProps {
+  title: string;
+  /** What holds for all of it, e.g. the time zone. */
+  note?: string;
+  children: ReactNode;
 }
 
 /** A headed part of a panel. */
-export function PanelSection({ title, children }: { title: string; children: ReactNode }) {
+export function PanelSection({ title, note, children }: PanelSectionProps) {
   return (
     <section className={styles.section}>
-      <h3>{title}</h3>
+      <h3>
+        {title}
+        {note && <span className="rt-muted"> {note}</span>}
+      </h3>
       {children}
     </section>
   );

@@ -4,6 +4,8 @@ import styles from './sort-header.module.css';
 
 interface SortHeaderProps {
   label: string;
+  /** What holds for the whole column, e.g. the time zone. */
+  note?: string;
   /** Its name in `sort=`. */
   by: string;
   /** What the list is sorted by now; a minus in front means descending. */
@@ -12,7 +14,7 @@ interface SortHeaderProps {
 }
 
 /** A column's heading that sorts by it; a second press turns the order round. */
-export function SortHeader({ label, by, sort, onSort }: SortHeaderProps) {
+export function SortHeader({ label, note, by, sort, onSort }: SortHeaderProps) {
   const ascending = sort === by;
   const descending = sort === `-${by}`;
   return (
@@ -23,6 +25,7 @@ export function SortHeader({ label, by, sort, onSort }: SortHeaderProps) {
         onClick={() => onSort(ascending ? `-${by}` : by)}
       >
         {label}
+        {note && <span className={styles.note}>{note}</span>}
         {ascending && <IconArrowUp size={13} />}
         {descending && <IconArrowDown size={13} />}
       </UnstyledButton>

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { nodesQuery } from '@/api/nodes';
+import { type Node, nodesQuery } from '@/api/nodes';
 import { counted } from '@/format/format';
 import styles from './fleet-summary.module.css';
 
-/** The fleet at a glance: one bar a node, coloured by whether it can be reached. */
+/** As many as can be told from one another. */
+const MOST_BARS = 24;
+
+/** The fleet at a glance: one bar a node, or one a state where there are many, coloured by whether they can be reached. */
 export function FleetSummary() {
   const { data } = useQuery(nodesQuery);
   const nodes = data?.items.filter((node) => node.status !== 'revoked') ?? [];
@@ -16,10 +19,19 @@ export function FleetSummary() {
         <b>{counted(nodes.length, 'node')}</b> <span className="rt-muted">· {online} online</span>
       </span>
       <span className={styles.bars} aria-hidden>
-        {nodes.map((node) => (
-          <i key={node.nodeId} data-status={node.status} />
+        {barsOf(nodes).map(({ key, status, share }) => (
+          <i key={key} data-status={status} style={{ flexGrow: share }} />
         ))}
       </span>
     </Link>
   );
+}
+
+function barsOf(nodes: Node[]): { key: string; status: Node['status']; share: number }[] {
+  if (nodes.length <= MOST_BARS) {
+    return nodes.map(({ nodeId, status }) => ({ key: nodeId, status, share: 1 }));
+  }
+  const states = new Map<Node['status'], number>();
+  for (const { status } of nodes) states.set(status, (states.get(status) ?? 0) + 1);
+  return [...states].map(([status, share]) => ({ key: status, status, share }));
 }

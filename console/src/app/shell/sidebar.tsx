@@ -1,6 +1,6 @@
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useRecord } from '@/ui/record';
+import { usePageKeys } from '@/ui/use-page-keys';
 import { FleetSummary } from './fleet-summary';
 import { NAVIGATION } from './navigation';
 import { NavigationLink } from './navigation-link';
@@ -12,7 +12,7 @@ const UserMenu = lazy(() => import('./user-menu'));
 
 export function Sidebar() {
   const record = useRecord();
-  useHotkeys([['r', () => record?.()]]);
+  usePageKeys([['r', () => record?.()]]);
   return (
     <nav className={styles.sidebar} aria-label="Main">
       <div className={styles.brand}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { FailureNotice } from '@/ui/failure-notice';
+import { ListLoading } from '@/ui/list-loading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Pager } from '@/ui/pager';
@@ -52,6 +53,7 @@ function JobsPage() {
           <h2>All jobs</h2>
           <JobFilters search={search} onFilter={filter} />
         </div>
+        {!jobs && !error && <ListLoading what="jobs" />}
         {error && <FailureNotice failure={error} retry={refetch} />}
         {jobs?.total === 0 && <Notice title="No jobs here">Nothing fits these filters yet.</Notice>}
         {jobs && jobs.total > 0 && (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { nodesQuery } from '@/api/nodes';
 import { FailureNotice } from '@/ui/failure-notice';
+import { ListLoading } from '@/ui/list-loading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { SearchBox } from '@/ui/search-box';
@@ -69,12 +70,22 @@ function NodesPage() {
     >
       <SplitView label="Nodes" panel={panel}>
         {error && <FailureNotice failure={error} retry={refetch} />}
-        {nodes && shown.length === 0 && <Notice title="No such node">Nothing fits.</Notice>}
+        {!nodes && !error && <ListLoading what="nodes" />}
+        {nodes && shown.length === 0 && <NoNode any={nodes.total > 0} />}
         {shown.length > 0 && (
           <NodeList nodes={shown} captures={captures} now={now} open={search.node} />
         )}
       </SplitView>
       {entering && <NewNodeDialog onClose={entered} />}
     </Page>
+  );
+}
+
+function NoNode({ any }: { any: boolean }) {
+  if (any) return <Notice title="No such node">None has this in its name, site or room.</Notice>;
+  return (
+    <Notice title="No nodes yet">
+      A node is a machine that records. It appears here when it has been entered.
+    </Notice>
   );
 }

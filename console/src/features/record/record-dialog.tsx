@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordPreset } from '@/ui/record';
+import { useReturnFocus } from '@/ui/use-return-focus';
 import { LiveJob } from './components/live-job';
 import { RecordForm } from './components/record-form';
 
@@ -12,8 +13,15 @@ interface RecordDialogProps {
 /** Starts a recording and stays with it; closing the dialog does not stop it. */
 export default function RecordDialog({ preset, onClose }: RecordDialogProps) {
   const [job, setJob] = useState<string>();
+  useReturnFocus();
   return (
-    <Modal opened onClose={onClose} title={job ? 'On air' : 'Record'} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={job !== undefined}
+      title={job ? 'On air' : 'Record'}
+      size="lg"
+    >
       {job ? (
         <LiveJob job={job} onClose={onClose} />
       ) : (

@@ -31,7 +31,6 @@ function RecordingsPage() {
   const peek = search.peek && (
     <Suspense fallback={null}>
       <PeekPanel
-        key={search.peek}
         recording={search.peek}
         among={recordings.data?.items ?? []}
         onPeek={(peek) => change({ peek })}

@@ -3,6 +3,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLive } from '@/live/use-live';
 import { FailureNotice } from '@/ui/failure-notice';
+import { ListLoading } from '@/ui/list-loading';
 import { Page } from '@/ui/page';
 import { SplitView } from '@/ui/split-view';
 import { schedulesQuery } from './api/schedules';
@@ -60,6 +61,7 @@ function SchedulesPage() {
           <WeekView day={search.week} nodeId={search.nodeId} onDay={(week) => change({ week })} />
         )}
         {search.view !== 'week' && error && <FailureNotice failure={error} retry={refetch} />}
+        {search.view !== 'week' && !schedules && !error && <ListLoading what="schedules" />}
         {search.view !== 'week' && schedules && (
           <ListedSchedules
             schedules={schedules}

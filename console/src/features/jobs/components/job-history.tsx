@@ -1,4 +1,4 @@
-import { dayAndTime, fullTime } from '@/format/time';
+import { When } from '@/ui/when';
 import type { HistoryEntry } from '../types';
 import { stateWord } from '../words';
 import styles from './job-history.module.css';
@@ -15,9 +15,9 @@ export function JobHistory({ entries }: { entries: HistoryEntry[] }) {
             {entry.from && entry.from !== entry.to && (
               <span className="rt-muted">from {stateWord(entry.from).toLowerCase()}</span>
             )}
-            <time className={styles.at} dateTime={entry.at} title={fullTime(entry.at)}>
-              {dayAndTime(entry.at)}
-            </time>
+            <span className={styles.at}>
+              <When at={entry.at} />
+            </span>
           </div>
           <div className={styles.detail}>
             by {entry.by}

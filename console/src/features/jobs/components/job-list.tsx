@@ -2,10 +2,12 @@ import { Table } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Page } from '@/api/answer';
 import { duration } from '@/format/format';
-import { dayAndTime } from '@/format/time';
+import { zoneName } from '@/format/time';
 import list from '@/ui/list.module.css';
+import { onRow } from '@/ui/row-click';
 import { SortHeader } from '@/ui/sort-header';
 import { useNow } from '@/ui/use-now';
+import { When } from '@/ui/when';
 import type { Job } from '../types';
 import { captureWords, isReserved, reasonWords } from '../words';
 import { StateTag } from './state-tag';
@@ -21,9 +23,9 @@ interface JobListProps {
 const COLUMNS = [
   { label: 'Job', by: 'name' },
   { label: 'Node', by: 'node' },
-  { label: 'Starts', by: 'startAt' },
+  { label: 'Starts', by: 'startAt', note: zoneName() },
   { label: 'State', by: 'state' },
-  { label: 'Made', by: 'createdAt' },
+  { label: 'Made', by: 'createdAt', note: zoneName() },
 ];
 
 export function JobList({ jobs, sort, onSort, open }: JobListProps) {
@@ -53,10 +55,11 @@ function JobRow({ job, open }: { job: Job; open: boolean }) {
   const now = useNow();
   const show = () => navigate({ to: '/jobs', search: (before) => ({ ...before, job: job.jobId }) });
   return (
-    <Table.Tr data-open={open} onClick={show}>
+    <Table.Tr data-open={open} onClick={onRow(show)}>
       <Table.Td>
         <Link
           className={list.title}
+          title={job.name}
           to="/jobs"
           search={(before) => ({ ...before, job: job.jobId })}
         >
@@ -68,13 +71,15 @@ function JobRow({ job, open }: { job: Job; open: boolean }) {
         {job.nodeName}
         <span className={list.small}>{job.room}</span>
       </Table.Td>
-      <Table.Td className={list.number}>{dayAndTime(job.startAt)}</Table.Td>
+      <Table.Td className={list.number}>
+        <When at={job.startAt} />
+      </Table.Td>
       <Table.Td>
         <StateTag state={job.state} reserved={isReserved(job, now)} />
         {job.reason && <span className={list.small}>{reasonWords(job.reason)}</span>}
       </Table.Td>
       <Table.Td className={list.number}>
-        {dayAndTime(job.createdAt)}
+        <When at={job.createdAt} />
         <span className={list.small}>{job.createdBy}</span>
       </Table.Td>
       <Table.Td className={list.number}>{duration(job.capturedMillis / 1000)}</Table.Td>

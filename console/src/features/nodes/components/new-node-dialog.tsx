@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { newIdempotencyKey } from '@/api/answer';
 import { messageOf, Problem } from '@/api/problem';
+import { useReturnFocus } from '@/ui/use-return-focus';
 import { useEnterNode } from '../api/enter-node';
 import type { NewNode } from '../types';
 import { TokenDialog } from './token-dialog';
@@ -12,6 +13,7 @@ const required = (value: string) => (value.trim() === '' ? 'This is needed' : nu
 
 /** Enters a machine, then shows the token that its agent enrols with. */
 export function NewNodeDialog({ onClose }: { onClose: () => void }) {
+  useReturnFocus();
   const enter = useEnterNode();
   const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const form = useForm({
@@ -27,9 +29,10 @@ export function NewNodeDialog({ onClose }: { onClose: () => void }) {
       { node, idempotencyKey },
       { onError: (failure) => failure instanceof Problem && form.setErrors(failure.byField) },
     );
-  const general = enter.error && !(enter.error instanceof Problem && enter.error.fields.length > 0);
+  const told = enter.error instanceof Problem ? Object.keys(enter.error.byField) : [];
+  const general = enter.error && !told.some((field) => field in EMPTY);
   return (
-    <Modal opened onClose={onClose} title="New node">
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title="New node">
       <form onSubmit={form.onSubmit(send)} noValidate>
         <Stack gap="sm">
           <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />

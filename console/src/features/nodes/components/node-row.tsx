@@ -4,6 +4,7 @@ import type { Node } from '@/api/nodes';
 import { bytes } from '@/format/format';
 import { relative } from '@/format/time';
 import list from '@/ui/list.module.css';
+import { onRow } from '@/ui/row-click';
 import { clockIsOff, clockWords, interfaceWords } from '../words';
 import { Capacity } from './capacity';
 import { NodeStatus } from './node-status';
@@ -21,7 +22,7 @@ export function NodeRow({ node, captures, now, open }: NodeRowProps) {
   const show = () =>
     navigate({ to: '/nodes', search: (before) => ({ ...before, node: node.nodeId }) });
   return (
-    <Table.Tr data-open={open} onClick={show}>
+    <Table.Tr data-open={open} onClick={onRow(show)}>
       <Table.Td>
         <Link
           className={list.title}

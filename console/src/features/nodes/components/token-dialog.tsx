@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Modal } from '@mantine/core';
 import { fullTime } from '@/format/time';
+import { useReturnFocus } from '@/ui/use-return-focus';
 import type { Enrolment } from '../types';
 import styles from './token-dialog.module.css';
 
@@ -10,6 +11,7 @@ interface TokenDialogProps {
 
 /** The only place where a one-time token is ever shown. */
 export function TokenDialog({ enrolment, onClose }: TokenDialogProps) {
+  useReturnFocus();
   const { enrolmentToken, expiresAt, node } = enrolment;
   return (
     <Modal
@@ -17,6 +19,7 @@ export function TokenDialog({ enrolment, onClose }: TokenDialogProps) {
       onClose={onClose}
       title={`Enrol the agent of ${node.name}`}
       closeOnClickOutside={false}
+      closeOnEscape={false}
     >
       <p className={styles.text}>
         Start the agent with this token. It works once, until {fullTime(expiresAt)}.

@@ -41,7 +41,11 @@ function Fields({ preset, nodes, onStarted }: RecordFormProps & { nodes: Node[] 
       nodeId: node?.nodeId ?? null,
       interfaceId: node?.defaultInterfaceId ?? null,
     },
-    validate: { nodeId: (nodeId) => (nodeId ? null : 'Choose where to record') },
+    validate: {
+      nodeId: (nodeId) => (nodeId ? null : 'Choose where to record'),
+      plannedMinutes: (minutes) =>
+        minutes === '' || Number(minutes) > 0 ? null : 'Leave it empty to stop it yourself',
+    },
   });
   const start = useStartJob();
 

@@ -1,8 +1,9 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilterOff, IconMicrophone } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Page } from '@/api/answer';
 import { FailureNotice } from '@/ui/failure-notice';
+import { ListLoading } from '@/ui/list-loading';
 import { Notice } from '@/ui/notice';
 import { Pager } from '@/ui/pager';
 import { useRecord } from '@/ui/record';
@@ -19,7 +20,7 @@ interface RecordingListProps {
 export function RecordingList({ recordings, search, onChange }: RecordingListProps) {
   const { data, error, refetch } = recordings;
   if (error && !data) return <FailureNotice failure={error} retry={refetch} />;
-  if (!data) return <Loading />;
+  if (!data) return <ListLoading what="recordings" />;
   if (data.total === 0 && isFiltered(search)) {
     return <NothingFits onClear={() => onChange(NO_FILTERS)} />;
   }
@@ -35,16 +36,6 @@ export function RecordingList({ recordings, search, onChange }: RecordingListPro
         onSize={(size) => onChange({ size, page: undefined })}
       />
     </>
-  );
-}
-
-function Loading() {
-  return (
-    <Stack gap={14} aria-busy aria-label="Loading recordings">
-      {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
-        <Skeleton key={row} height={38} radius="sm" />
-      ))}
-    </Stack>
   );
 }
 

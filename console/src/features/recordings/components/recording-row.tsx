@@ -1,12 +1,14 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { bytes, duration } from '@/format/format';
-import { dayAndTime, relative } from '@/format/time';
+import { relative } from '@/format/time';
 import { useCapture } from '@/live/use-live';
 import list from '@/ui/list.module.css';
 import { LiveWave } from '@/ui/live-wave';
+import { onRow } from '@/ui/row-click';
 import { StatusTag } from '@/ui/status-tag';
 import { useNow } from '@/ui/use-now';
+import { When } from '@/ui/when';
 import type { Recording } from '../types';
 import { HEALTH_WORDS, UPLOAD_WORDS } from '../words';
 import styles from './recording-table.module.css';
@@ -25,12 +27,13 @@ export function RecordingRow({ recording, open, onPeek }: RecordingRowProps) {
   const upload = UPLOAD_WORDS[recording.uploadState];
   const started = recording.startedAt ?? recording.createdAt;
   return (
-    <Table.Tr data-open={open} onClick={onPeek}>
+    <Table.Tr data-open={open} onClick={onRow(onPeek)}>
       <Table.Td>
         <Link
           to="/recordings"
           search={(before) => ({ ...before, peek: recording.recordingId })}
           className={list.title}
+          title={recording.name}
         >
           {recording.name}
         </Link>
@@ -50,7 +53,7 @@ export function RecordingRow({ recording, open, onPeek }: RecordingRowProps) {
         <Length recording={recording} />
       </Table.Td>
       <Table.Td className={list.number}>
-        {dayAndTime(started)}
+        <When at={started} />
         <span className={list.small}>{relative(started, now)}</span>
       </Table.Td>
       <Table.Td>

@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { zoneName } from '@/format/time';
 import list from '@/ui/list.module.css';
 import { SortHeader } from '@/ui/sort-header';
 import { DEFAULT_SORT, type RecordingsSearch } from '../filters';
@@ -25,7 +26,7 @@ export function RecordingTable({ recordings, search, onChange }: RecordingTableP
             <SortHeader label="Recording" by="name" {...sorting} />
             <Table.Th>Waveform</Table.Th>
             <SortHeader label="Length" by="durationSeconds" {...sorting} />
-            <SortHeader label="Started" by="startedAt" {...sorting} />
+            <SortHeader label="Started" note={zoneName()} by="startedAt" {...sorting} />
             <SortHeader label="Health" by="health" {...sorting} />
             <SortHeader label="Status" by="state" {...sorting} />
             <Table.Th>Upload</Table.Th>

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
+import { useReturnFocus } from '@/ui/use-return-focus';
 import { emptyForm, formOf } from '../form';
 import type { ScheduleDetail } from '../types';
 import { browserZone, nextHour } from '../zones';
@@ -14,6 +15,7 @@ interface ScheduleDrawerProps {
 
 /** The form over the page. A press beside it does not throw away what was typed. */
 export function ScheduleDrawer({ schedule, onSaved, onClose }: ScheduleDrawerProps) {
+  useReturnFocus();
   const [initial] = useState(() => (schedule ? formOf(schedule) : newForm()));
   return (
     <Drawer

@@ -1,10 +1,12 @@
 import { Table } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Page } from '@/api/answer';
-import { dayAndTime, relative } from '@/format/time';
+import { relative } from '@/format/time';
 import list from '@/ui/list.module.css';
+import { onRow } from '@/ui/row-click';
 import { SortHeader } from '@/ui/sort-header';
 import { useNow } from '@/ui/use-now';
+import { When } from '@/ui/when';
 import type { Outcome, Schedule } from '../types';
 import { timingWords } from '../words';
 import { OutcomeTag } from './outcome-tag';
@@ -58,10 +60,11 @@ function ScheduleRow({ schedule, lastOutcome, open }: ScheduleRowProps) {
   const show = () =>
     navigate({ to: '/schedules', search: (before) => ({ ...before, schedule: scheduleId }) });
   return (
-    <Table.Tr data-open={open} onClick={show}>
+    <Table.Tr data-open={open} onClick={onRow(show)}>
       <Table.Td>
         <Link
           className={list.title}
+          title={schedule.name}
           to="/schedules"
           search={(before) => ({ ...before, schedule: scheduleId })}
         >
@@ -86,7 +89,7 @@ function NextRun({ schedule: { nextStartsAt, zone, archived } }: { schedule: Sch
   if (!nextStartsAt) return <span className="rt-muted">{archived ? 'Archived' : 'None left'}</span>;
   return (
     <>
-      {dayAndTime(nextStartsAt, zone)}
+      <When at={nextStartsAt} timeZone={zone} />
       <span className={list.small}>
         {relative(nextStartsAt, now)} · {zone}
       </span>

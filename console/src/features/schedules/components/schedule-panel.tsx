@@ -34,10 +34,10 @@ export function SchedulePanel({ schedule, onEdit, onClose }: SchedulePanelProps)
   return (
     <SidePanel label="Schedule" title={data.name} sub={timingWords(data)} onClose={onClose}>
       <ScheduleActions schedule={data} onEdit={() => onEdit(data)} />
-      <PanelSection title="Next runs">
+      <PanelSection title="Next runs" note={data.zone}>
         <NextRuns schedule={data} />
       </PanelSection>
-      <PanelSection title="Last runs">
+      <PanelSection title="Last runs" note={data.zone}>
         <LastRuns runs={data.lastOccurrences} />
       </PanelSection>
       <PanelSection title="What it records">

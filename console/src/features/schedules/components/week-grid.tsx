@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
+import { zoneName } from '@/format/time';
 import { Notice } from '@/ui/notice';
 import { localDay, localSpan } from '../run-words';
 import type { Occurrence } from '../types';
@@ -38,7 +39,7 @@ function WeekHead({ days, today }: { days: Date[]; today: string }) {
   const format = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric' });
   return (
     <div className={styles.head}>
-      <span />
+      <span className={styles.zone}>{zoneName()}</span>
       {days.map((day) => (
         <div key={day.getTime()} data-today={isoDay(day) === today}>
           <b>{format.format(day)}</b>

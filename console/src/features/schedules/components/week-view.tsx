@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { FailureNotice } from '@/ui/failure-notice';
+import { ListLoading } from '@/ui/list-loading';
 import { useNow } from '@/ui/use-now';
 import { occurrencesQuery } from '../api/occurrences';
 import type { Occurrence } from '../types';
@@ -20,7 +22,9 @@ export function WeekView({ day, nodeId, onDay }: WeekViewProps) {
   const start = weekStart(day, new Date(now));
   const days = midnights(start);
   const end = addDays(start, 7);
-  const { data } = useQuery(occurrencesQuery(start.toISOString(), end.toISOString()));
+  const { data, error, refetch } = useQuery(
+    occurrencesQuery(start.toISOString(), end.toISOString()),
+  );
   const shown = (data ?? []).filter((one) => !nodeId || one.nodeId === nodeId);
 
   return (
@@ -47,7 +51,9 @@ export function WeekView({ day, nodeId, onDay }: WeekViewProps) {
           This week
         </Button>
       </Group>
-      <WeekGrid days={days} rows={byNode(shown)} now={now} />
+      {error && <FailureNotice failure={error} retry={refetch} />}
+      {!data && !error && <ListLoading what="the week" />}
+      {data && <WeekGrid days={days} rows={byNode(shown)} now={now} />}
     </>
   );
 }

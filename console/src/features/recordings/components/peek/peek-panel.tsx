@@ -1,10 +1,10 @@
 import { ActionIcon, Loader } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Notice } from '@/ui/notice';
 import { SidePanel } from '@/ui/side-panel';
+import { usePageKeys } from '@/ui/use-page-keys';
 import { recordingQuery } from '../../api/recording';
 import type { Recording } from '../../types';
 import { StateTag } from '../state-tag';
@@ -37,7 +37,7 @@ export default function PeekPanel({ recording, among, onPeek }: PeekPanelProps) 
       actions={<Steps recording={recording} among={among} onPeek={onPeek} />}
       onClose={close}
     >
-      {data && <PeekContent recording={data} />}
+      {data && <PeekContent key={recording} recording={data} />}
       {error && !data && <FailureNotice failure={error} retry={refetch} />}
       {!data && !error && <Notice title="Loading" icon={<Loader size="sm" />} />}
     </SidePanel>
@@ -48,7 +48,7 @@ function Steps({ recording, among, onPeek }: PeekPanelProps) {
   const at = among.findIndex(({ recordingId }) => recordingId === recording);
   const before = at > 0 ? among[at - 1]?.recordingId : undefined;
   const after = at >= 0 ? among[at + 1]?.recordingId : undefined;
-  useHotkeys([
+  usePageKeys([
     ['ArrowUp', () => before && onPeek(before)],
     ['ArrowDown', () => after && onPeek(after)],
   ]);

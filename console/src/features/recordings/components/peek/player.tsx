@@ -1,5 +1,4 @@
 import { ActionIcon, Loader } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import {
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
@@ -9,6 +8,8 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { duration } from '@/format/format';
+import { FailureNotice } from '@/ui/failure-notice';
+import { usePageKeys } from '@/ui/use-page-keys';
 import { waveformQuery } from '../../api/waveform';
 import type { Mark } from '../../marks';
 import type { CacheFile, RecordingDetail } from '../../types';
@@ -27,7 +28,11 @@ interface PlayerProps {
 
 /** Waveform, what happened on it, and the buttons. Only the ranges that are listened to are fetched. */
 export function Player({ recording, file, marks, seekTo }: PlayerProps) {
-  const { data: waveform } = useQuery(waveformQuery(recording.recordingId, file.sha256));
+  const {
+    data: waveform,
+    error,
+    refetch,
+  } = useQuery(waveformQuery(recording.recordingId, file.sha256));
   const seconds = recording.durationSeconds ?? 0;
   const player = useWavePlayer(recording.recordingId, waveform, marks);
   const { seek, time } = player;
@@ -35,12 +40,13 @@ export function Player({ recording, file, marks, seekTo }: PlayerProps) {
   useEffect(() => {
     if (seekTo) seek(seekTo.seconds);
   }, [seekTo, seek]);
-  useHotkeys([
+  usePageKeys([
     ['space', player.toggle],
     ['j', () => seek(time - 10)],
     ['l', () => seek(time + 10)],
   ]);
 
+  if (error && !waveform) return <FailureNotice failure={error} retry={refetch} />;
   return (
     <div className={styles.player}>
       <div className={styles.wave} ref={player.container}>

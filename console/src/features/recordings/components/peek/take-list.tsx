@@ -1,5 +1,5 @@
 import { duration } from '@/format/format';
-import { dayAndTime } from '@/format/time';
+import { When } from '@/ui/when';
 import type { Take } from '../../types';
 import { sentence } from '../../words';
 import styles from './rows.module.css';
@@ -12,7 +12,7 @@ export function TakeList({ takes }: { takes: Take[] }) {
       {takes.map((take) => (
         <li key={take.takeId}>
           <span>
-            {take.startedAt ? dayAndTime(take.startedAt) : 'Start not known'}
+            {take.startedAt ? <When at={take.startedAt} /> : 'Start not known'}
             <small>{told(take)}</small>
           </span>
           <span className="rt-number">{length(take)}</span>

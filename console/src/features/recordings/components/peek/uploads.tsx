@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { messageOf, Problem } from '@/api/problem';
 import { bytes } from '@/format/format';
-import { dayAndTime } from '@/format/time';
+import { fullTime } from '@/format/time';
 import { useLive } from '@/live/use-live';
 import { PanelSection } from '@/ui/side-panel';
 import { StatusTag, type Tone } from '@/ui/status-tag';
@@ -22,10 +23,11 @@ const WORDS: Record<Upload['state'], { label: string; tone: Tone }> = {
 /** The copies of this recording, and the way to ask for another one. */
 export function Uploads({ recording }: { recording: RecordingDetail }) {
   useLive('uploads');
-  const { data } = useQuery(uploadsQuery(recording.recordingId));
+  const { data, error } = useQuery(uploadsQuery(recording.recordingId));
   const uploads = data?.items ?? [];
-  const mayQueue = recording.allowed.includes('upload');
-  if (uploads.length === 0 && !mayQueue) return null;
+  // asked only when it is known what is on its way already
+  const mayQueue = data !== undefined && recording.allowed.includes('upload');
+  if (uploads.length === 0 && !mayQueue && !isTrouble(error)) return null;
   return (
     <PanelSection title="Uploads">
       <ul className={styles.rows}>
@@ -33,9 +35,15 @@ export function Uploads({ recording }: { recording: RecordingDetail }) {
           <UploadRow key={upload.uploadId} upload={upload} />
         ))}
       </ul>
+      {isTrouble(error) && <p className="rt-muted">{messageOf(error)}</p>}
       {mayQueue && <QueueUpload recording={recording} uploads={uploads} />}
     </PanelSection>
   );
+}
+
+/** Who may not see uploads is not in trouble. */
+function isTrouble(failure: unknown): boolean {
+  return failure !== null && !(failure instanceof Problem && failure.status === 403);
 }
 
 function UploadRow({ upload }: { upload: Upload }) {
@@ -51,12 +59,22 @@ function UploadRow({ upload }: { upload: Upload }) {
       <span className={styles.actions}>
         <StatusTag tone={tone}>{label}</StatusTag>
         {upload.allowed.includes('retry') && (
-          <Button variant="default" size="compact-sm" onClick={() => retry.mutate()}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={retry.isPending}
+            onClick={() => retry.mutate()}
+          >
             Retry
           </Button>
         )}
         {upload.allowed.includes('cancel') && (
-          <Button variant="default" size="compact-sm" onClick={() => cancel.mutate()}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate()}
+          >
             Cancel
           </Button>
         )}
@@ -67,6 +85,6 @@ function UploadRow({ upload }: { upload: Upload }) {
 
 function progress(upload: Upload): string {
   if (upload.problem) return upload.problem;
-  if (upload.verifiedAt) return `${upload.object}, ${dayAndTime(upload.verifiedAt)}`;
+  if (upload.verifiedAt) return `${upload.object}, ${fullTime(upload.verifiedAt)}`;
   return `${bytes(upload.transferredBytes)} of ${bytes(upload.sizeBytes)}`;
 }

@@ -1,0 +1,35 @@
+import { useHotkeys } from '@mantine/hooks';
+
+const TYPED_INTO = ['INPUT', 'TEXTAREA', 'SELECT'];
+const ON_TOP = '[aria-modal="true"], [role="menu"], [role="listbox"]';
+/** Where space presses and arrows scroll or choose. */
+const OWN_KEYS: Record<string, string> = {
+  ' ': 'a, button, [role="button"]',
+  ArrowUp: '[data-scrolls]',
+  ArrowDown: '[data-scrolls]',
+};
+
+/**
+ * Keys that the page listens to as a whole: not while something lies on top of it, and not where the key has a meaning
+ * of its own already.
+ */
+export function usePageKeys(keys: [key: string, act: () => void][]): void {
+  useHotkeys(
+    keys.map(([key, act]) => [
+      key,
+      (event) => {
+        if (!isForPage(event)) return;
+        event.preventDefault();
+        act();
+      },
+      { preventDefault: false },
+    ]),
+    TYPED_INTO,
+  );
+}
+
+function isForPage({ key, target }: KeyboardEvent): boolean {
+  if (document.querySelector(ON_TOP)) return false;
+  const own = OWN_KEYS[key];
+  return !(own && target instanceof Element && target.closest(own));
+}
