@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 import { budget } from './budget.ts';
@@ -49,4 +50,14 @@ test('a bundle beyond its budget is no bundle', async () => {
     /too heavy\. page\.js: \d\.\d kB JavaScript, 0 kB CSS of 1 kB/,
   );
   await expect(built(heavy, budget({ 'page.js': { js: 9, css: 1 } }))).resolves.toBeDefined();
+});
+
+test('who only builds it runs none of its checks', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const [, ...profiles] = readFileSync('pom.xml', 'utf8').split('<profile>');
+  const untested = profiles.find((profile) => profile.includes('<name>skipTests</name>'));
+
+  expect(scripts.build).toBe('npm run generate:check && npm run bundle');
+  expect(scripts.bundle).toBe('vite build');
+  expect(untested).toMatch(/<id>npm-check<\/id>\s*<phase>none<\/phase>/);
 });

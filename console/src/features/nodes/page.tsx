@@ -9,6 +9,7 @@ import { ListLoading } from '@/ui/list-loading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { SearchBox } from '@/ui/search-box';
+import { SidePanel } from '@/ui/side-panel';
 import { SplitView } from '@/ui/split-view';
 import { useNow } from '@/ui/use-now';
 import { capturesByNode, loadQuery } from './api/load';
@@ -33,14 +34,17 @@ function NodesPage() {
   const captures = capturesByNode(load ?? [], now);
   const shown = nodes?.items.filter((node) => matches(node, search.text ?? '')) ?? [];
   const picked = nodes?.items.find((node) => node.nodeId === search.node);
-  const panel = picked && (
+  const close = () => change({ node: undefined });
+  const panel = picked ? (
     <NodePanel
       key={picked.nodeId}
       node={picked}
       captures={captures.get(picked.nodeId) ?? 0}
       now={now}
-      onClose={() => change({ node: undefined })}
+      onClose={close}
     />
+  ) : (
+    nodes && search.node && <MissingNode onClose={close} />
   );
 
   return (
@@ -78,6 +82,14 @@ function NodesPage() {
       </SplitView>
       {entering && <NewNodeDialog onClose={entered} />}
     </Page>
+  );
+}
+
+function MissingNode({ onClose }: { onClose: () => void }) {
+  return (
+    <SidePanel label="Node" title="Node" onClose={onClose}>
+      <Notice title="There is no such node">It is not among the nodes that you may see.</Notice>
+    </SidePanel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { Node } from '@/api/nodes';
 import list from '@/ui/list.module.css';
+import styles from './node-list.module.css';
 import { NodeRow } from './node-row';
 
 interface NodeListProps {
@@ -24,8 +25,8 @@ const HEADINGS = [
 
 export function NodeList({ nodes, captures, now, open }: NodeListProps) {
   return (
-    <Table.ScrollContainer minWidth={860} type="native">
-      <Table className={list.list}>
+    <div className={styles.container}>
+      <Table className={`${list.list} ${styles.table}`} aria-label="Nodes">
         <Table.Thead>
           <Table.Tr>
             {HEADINGS.map((heading) => (
@@ -45,6 +46,6 @@ export function NodeList({ nodes, captures, now, open }: NodeListProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
