@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers every path that belongs to no part: the console's files, and its one page for all of its own addresses.
 ///
@@ -17,14 +18,19 @@ public final class Console {
     /// Paths that programs ask for: a page would be a wrong answer there, even to a browser.
     private static final List<String> NO_PAGES = List.of("/api/", "/assets/", "/auth/", "/openapi/", "/q/");
 
+    /// What people type when they mean `localhost`.
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
+
     private final Site site;
     private final Buffer config;
+    private final URI issuer;
     private final String contentSecurityPolicy;
 
-    private Console(Site site, Buffer config, String contentSecurityPolicy) {
+    private Console(Site site, Buffer config, URI issuer) {
         this.site = site;
         this.config = config;
-        this.contentSecurityPolicy = contentSecurityPolicy;
+        this.issuer = issuer;
+        this.contentSecurityPolicy = policy(issuer);
     }
 
     /// @param folder of the class path that holds `index.html`
@@ -33,12 +39,12 @@ public final class Console {
     /// @throws IllegalStateException when there is no such folder
     public static Console load(String folder, URI issuer, String clientId) {
         var config = new JsonObject().put("issuer", issuer.toString()).put("clientId", clientId);
-        return new Console(Site.load(folder), config.toBuffer(), policy(issuer));
+        return new Console(Site.load(folder), config.toBuffer(), issuer);
     }
 
     /// Styles may be inline, since the component library measures and places with them; scripts never.
     private static String policy(URI issuer) {
-        var provider = issuer.resolve("/").toString().replaceAll("/$", "");
+        var provider = origin(issuer);
         return String.join(
                 "; ",
                 "default-src 'self'",
@@ -63,9 +69,36 @@ public final class Console {
             send(request, config, "application/json", "no-store");
             return;
         }
+        if (wantsPage(request, path) && isAskedBesides(request)) {
+            toWhereSigningInWorks(request);
+            return;
+        }
         site.find(path.equals("/") ? INDEX : path)
                 .or(() -> wantsPage(request, path) ? site.find(INDEX) : Optional.empty())
                 .ifPresentOrElse(file -> file(request, path, file), () -> Answers.notFound(request));
+    }
+
+    /// The identity provider of this machine knows the console as `localhost` only.
+    private boolean isAskedBesides(HttpServerRequest request) {
+        var asked = request.authority();
+        return "localhost".equals(issuer.getHost())
+                && asked != null
+                && asked.port() == issuer.getPort()
+                && LOOPBACK.contains(asked.host());
+    }
+
+    private void toWhereSigningInWorks(HttpServerRequest request) {
+        // Put together, not resolved: `//example.org` is a path here and stays one.
+        var query = request.query() == null ? "" : "?" + request.query();
+        request.response()
+                .setStatusCode(302)
+                .putHeader("Location", origin(issuer) + request.path() + query)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+
+    private static String origin(URI uri) {
+        return uri.resolve("/").toString().replaceAll("/$", "");
     }
 
     private static boolean wantsPage(HttpServerRequest request, String path) {

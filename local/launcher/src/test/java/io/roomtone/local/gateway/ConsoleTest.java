@@ -119,6 +119,28 @@ class ConsoleTest {
         assertThat(config.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/recordings?state=failed&text=a%20b", "//example.org/", "/favicon.svg"})
+    void sendsAPersonToWhereSigningInWorks(String path) throws Exception {
+        var local = Ports.free();
+        var issuer = URI.create("http://localhost:" + local + "/auth/realms/roomtone");
+        try (var opened = Gateway.start(local, List.of(), Console.load("site", issuer, "roomtone-console"))) {
+            var answer = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + local + path))
+                    .header("Accept", BROWSER));
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).hasValue("http://localhost:" + local + path);
+        }
+    }
+
+    @Test
+    void staysWhereItIsAskedWhenSigningInIsElsewhere() throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/recordings"))
+                .header("Accept", BROWSER));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     @Test
     void canOnlyBeRead() throws Exception {
         var answer = send(request("/").POST(BodyPublishers.ofString("x")));
