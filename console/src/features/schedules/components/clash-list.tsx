@@ -16,8 +16,9 @@ interface ClashListProps {
 
 /** What both have changed: theirs, yours, and the way to theirs. Saving keeps yours. */
 export function ClashList({ theirs, clashes, yours, onTake }: ClashListProps) {
-  const words = useClashWords();
   const their = formOf(theirs);
+  const theirWords = useClashWords(their);
+  const yourWords = useClashWords(yours);
   const take = (some: Clash[]) =>
     onTake(Object.assign({}, ...some.map((what) => theirsOf(their, what))));
   return (
@@ -43,10 +44,10 @@ export function ClashList({ theirs, clashes, yours, onTake }: ClashListProps) {
                 Take theirs
               </Button>
               <span>
-                Theirs: <bdi>{words(their, what)}</bdi>
+                Theirs: <bdi>{theirWords(what)}</bdi>
               </span>
               <span>
-                Yours: <bdi>{words(yours, what)}</bdi>
+                Yours: <bdi>{yourWords(what)}</bdi>
               </span>
             </li>
           ))}
