@@ -75,13 +75,10 @@ public record Occurrence(
         return !startsAt.isAfter(now);
     }
 
-    /// Its time has come, or has gone by while nobody was there.
+    /// Its time has come, or has gone by while nobody was there: it is asked for all the same, and job-service tells
+    /// everybody what became of it.
     public Occurrence fire(Placed placed, Instant now) {
-        var named = named(placed);
-        if (endsAt.isAfter(now))
-            return named.next(OccurrenceState.DUE, revision, by, begun(now) ? "asked for after its start" : null);
-        return named.next(
-                OccurrenceState.CANCELLED, revision, by, "missed: nobody was there while its window was open");
+        return named(placed).next(OccurrenceState.DUE, revision, by, late(now));
     }
 
     /// The same run as the schedule has it now. Revision and version are the same until it is [#revised].
@@ -134,6 +131,11 @@ public record Occurrence(
                 runNow,
                 by,
                 detail);
+    }
+
+    private String late(Instant now) {
+        if (!begun(now)) return null;
+        return endsAt.isAfter(now) ? "asked for after its start" : "missed: asked for after its end";
     }
 
     private Occurrence next(OccurrenceState nextState, int nextRevision, String who, String why) {

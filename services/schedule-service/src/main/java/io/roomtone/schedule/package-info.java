@@ -5,7 +5,7 @@
 /// ```
 /// planned -> due -> due (revision + 1: edited before its start)
 ///    |        +--> cancelled (skipped, archived, edited away: revision + 1)
-///    +--> cancelled (missed: nobody was there while its window was open); gone without a trace when edited away
+///    +--> gone without a trace when edited away
 /// ```
 /// This package holds the words and what every feature needs of them; features are the packages below, and
 /// know only this one. The trap: who changes a schedule locks its row first, then its open occurrences; who

@@ -137,18 +137,36 @@ class FireLoopTest {
     }
 
     @Test
-    void showsWhatWasMissed() {
+    void asksForWhatWasMissedSoThatItsFailureIsTold() {
         var start = in(Duration.ofHours(3));
         var schedule = oli.createId(daily(Room.at("main"), start));
 
         time.passUntil(start.plusSeconds(600));
 
-        assertThat(Story.occurrences(schedule, OCCURRENCE_DUE)).isEmpty();
-        assertThat(Story.occurrences(schedule, OCCURRENCE_CANCELLED))
-                .singleElement()
-                .satisfies(missed -> assertThat(missed.detail()).startsWith("missed"));
-        assertThat(oli.schedule(schedule).getString("lastOccurrences[0].detail"))
-                .startsWith("missed");
+        assertThat(Story.occurrences(schedule, OCCURRENCE_CANCELLED)).isEmpty();
+        assertThat(Story.occurrences(schedule, OCCURRENCE_DUE)).singleElement().satisfies(missed -> {
+            assertThat(missed.startsAt()).isEqualTo(start);
+            assertThat(missed.detail()).isEqualTo("missed: asked for after its end");
+        });
+        assertThat(oli.schedule(schedule).getString("lastOccurrences[0].outcome"))
+                .isEqualTo("waiting");
+    }
+
+    @Test
+    void tellsEachOfManyMissedOnesOnce() {
+        var start = in(Duration.ofHours(3));
+        var schedule = oli.createId(daily(Room.at("main"), start));
+        time.passUnattended(Duration.ofDays(30));
+        var now = time.now();
+
+        Together.run(4, () -> loop.runOnce(now).await().indefinitely());
+        time.tend();
+
+        var missed = Story.occurrences(schedule, OCCURRENCE_DUE).stream()
+                .filter(due -> !due.endsAt().isAfter(now))
+                .toList();
+        assertThat(missed).hasSize(30);
+        assertThat(missed).extracting(OccurrenceData::startsAt).doesNotHaveDuplicates();
     }
 
     @Test
