@@ -43,7 +43,8 @@ final class LedgerSql {
                    heard_at = excluded.heard_at
              where job.version < excluded.version
             """;
-    // "arriving": a manifest without bytes, of a job that was not given up after it came
+    // "arriving": a manifest without bytes, of a job that was not given up after it came;
+    // u: copies of the present file only, what became of an earlier take's says nothing about it
     private static final String FACTS = """
             select j.id as job_id, j.state, j.reason, j.detail, j.stop_requested, j.recovered as job_recovered,
                    j.started_at as job_started_at,
@@ -69,7 +70,7 @@ final class LedgerSql {
                    select count(*) filter (where state in ('queued', 'transferring', 'failed')) as waiting,
                           count(*) filter (where state = 'verified') as verified,
                           count(*) filter (where state = 'exhausted') as exhausted
-                     from upload_item where recording_id = j.recording_id) u
+                     from upload_item where recording_id = j.recording_id and take_id = p.id) u
             """;
     private static final String SETTLE = """
             update recording

@@ -92,6 +92,36 @@ class UploadListenerTest {
     }
 
     @Test
+    void aFailedCopyOfAnEarlierFileSaysNothingAboutThePresentOne() {
+        hear(archive, UploadState.EXHAUSTED, 9);
+        awaitState("failed");
+        story = newerFile();
+        awaitState("none");
+
+        hear(offsite, UploadState.VERIFIED, 4);
+
+        awaitState("uploaded");
+    }
+
+    @Test
+    void aVerifiedCopyOfAnEarlierFileIsNoneOfThePresentOne() {
+        hear(archive, UploadState.VERIFIED, 4);
+        awaitState("uploaded");
+
+        story = newerFile();
+
+        awaitState("none");
+        hear(offsite, UploadState.QUEUED, 1);
+        awaitState("queued");
+    }
+
+    private Story newerFile() {
+        var newer = story.withTake(2);
+        newer.deliver(Sound.mp3(0.7)).then().statusCode(201);
+        return newer;
+    }
+
+    @Test
     void readsTheGoldenExamplesOfEveryUploadEvent() {
         for (var type : EventType.values()) {
             if (!type.topic().equals("roomtone.uploads")) continue;
