@@ -9,6 +9,8 @@ import java.util.UUID;
 /// `PUT /api/recordings/{recording}/takes/{take}/manifest` with the grant, before the cache file. Version 1.
 ///
 /// Segments and gaps are in order, do not overlap and cover `[0, frames)`: their sum is the take's wall time.
+/// With the health events they are [#MOST_ENTRIES] at most. An agent that has more thins health events first, then
+/// makes one gap of neighbouring ones and of the little sound between them.
 ///
 /// @param sampleFormat captured format, `S16_LE`, `S24_3LE` or `S32_LE`
 /// @param startedAt UTC of frame 0 by the server's clock
@@ -34,6 +36,8 @@ public record Manifest(
         boolean recovered,
         Rendition rendition,
         List<ClockPoint> clock) {
+    /// A break every four seconds for a day: a recording's detail shows all of them.
+    public static final int MOST_ENTRIES = 20_000;
 
     /// When a frame was captured, by the server's clock; every few seconds, so that drift of the device shows.
     public record ClockPoint(long frame, Instant utc) {}
@@ -45,6 +49,9 @@ public record Manifest(
 
     /// Time without samples. The rendition holds digital silence there, so that places on the time line and in the file
     /// agree.
+    ///
+    /// @param cause for a person; of a gap that stands for many it says how many, and how much is
+    ///     missing: the rest of it is captured sound that the rendition holds, without a digest here
     public record Gap(long firstFrame, long frames, String cause) {}
 
     /// The file that follows.

@@ -114,6 +114,7 @@ public final class Renderer {
                 encoded.frames(),
                 encoded.sizeBytes(),
                 encoded.sha256Hex());
+        var entries = entries(take, timeLine, rendered);
         return new Manifest(
                 1,
                 order.recordingId(),
@@ -126,14 +127,20 @@ public final class Renderer {
                 order.target().sampleFormat(),
                 sampleClock.startedAt(),
                 timeLine.frames(),
-                rendered.segments(),
-                timeLine.gaps().stream()
-                        .map(gap -> new Manifest.Gap(gap.firstFrame(), gap.frames(), gap.cause()))
-                        .toList(),
-                take.story().healthEvents(),
+                entries.segments(),
+                entries.gaps(),
+                entries.events(),
                 take.story().captureEnded().orElseThrow().cause(),
                 take.story().recovered(),
                 rendition,
                 sampleClock.points(timeLine));
+    }
+
+    private static Entries entries(Take take, TimeLine timeLine, Rendering.Rendered rendered) {
+        var gaps = timeLine.gaps().stream()
+                .map(gap -> new Manifest.Gap(gap.firstFrame(), gap.frames(), gap.cause()))
+                .toList();
+        var all = new Entries(rendered.segments(), gaps, take.story().healthEvents());
+        return all.within(Manifest.MOST_ENTRIES, take.order().target().sampleRateHz());
     }
 }

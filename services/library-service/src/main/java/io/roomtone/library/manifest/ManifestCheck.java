@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class ManifestCheck {
     private static final Set<String> FORMATS = Set.of("S16_LE", "S24_3LE", "S32_LE");
     private static final int MOST_CHANNELS = 256;
-    // a break every four seconds for a day; a recording's detail shows all of them
-    private static final int MOST_ENTRIES = 20_000;
+    private static final int MOST_ENTRIES = Manifest.MOST_ENTRIES;
     private static final String SHA256 = "[0-9a-f]{64}";
     // a node whose clock was never set is believed; what no calendar holds is not
     private static final Instant EARLIEST = Instant.EPOCH;
