@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /// Frames of one stream against the monotonic clock.
 ///
-/// Each arrival gives an *anchor*: when the stream's first frame would have been captured, had everything since
-/// come without delay. Delays only make anchors later, so the earliest one of the last minute is the true one,
-/// and a slow drift between the sound card's clock and the node's is followed. Anchors that stay later than
-/// that mean lost samples; anchors that run earlier mean a source that delivers faster than time passes. A
-/// burst after a pause is neither.
+/// Each arrival gives an *anchor*: when the stream's first frame would have been captured, had everything
+/// since come without delay. Delays only make anchors later, so the earliest one of the last minute is
+/// the true one, and a slow drift between the sound card's clock and the node's is followed. Anchors that
+/// stay later than that mean lost samples; anchors that run earlier mean a source that delivers faster
+/// than time passes. A burst after a pause is neither.
 final class StreamClock {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long LOSS = Duration.ofMillis(500).toNanos();
@@ -73,6 +73,12 @@ final class StreamClock {
         return started ? framesOf(arrivals.getLast().anchor() - earliest()) : 0;
     }
 
+    /// Whether it is known when the newest frames were captured. After a pause it is not, for a second:
+    /// they may have waited, or others before them were lost.
+    boolean isCertain() {
+        return isSettled() || lastNanos - nanosOf(frames) - baseline() <= LOSS;
+    }
+
     /// Whether frames come faster than time passes.
     boolean runsAway() {
         return started && arrivals.getLast().anchor() < baseline() - RUNAWAY;
@@ -104,8 +110,7 @@ final class StreamClock {
     }
 
     private Optional<Loss> loss() {
-        boolean settled = lastNanos - resumedNanos >= SECOND;
-        if (!settled) {
+        if (!isSettled()) {
             return Optional.empty();
         }
         long recent = earliestSince(lastNanos - SECOND);
@@ -118,12 +123,18 @@ final class StreamClock {
         arrivals.clear();
         slots.clear();
         resumedNanos = lastNanos;
-        remember(new Arrival(lastNanos, frames, lastNanos - nanosOf(frames)));
+        // From here on, or the drift of hours would be taken for another loss.
+        firstAnchor = lastNanos - nanosOf(frames);
+        remember(new Arrival(lastNanos, frames, firstAnchor));
         return Optional.of(loss);
     }
 
-    /// What was buffered before the loss comes in a burst; the loss is where the burst ends and real time goes
-    /// on.
+    private boolean isSettled() {
+        return lastNanos - resumedNanos >= SECOND;
+    }
+
+    /// What was buffered before the loss comes in a burst; the loss is where the burst ends and real time
+    /// goes on.
     private long endOfBurst(long recentAnchor) {
         long before = arrivals.getFirst().position();
         for (var arrival : arrivals) {

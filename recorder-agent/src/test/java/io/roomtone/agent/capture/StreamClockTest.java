@@ -14,6 +14,7 @@ class StreamClockTest {
     private final StreamClock clock = new StreamClock(RATE);
     private long now = 1_000_000_000_000L;
     private StreamClock.Loss found;
+    private int losses;
 
     @Test
     void findsNothingInAHealthyStreamWithJitter() {
@@ -80,6 +81,49 @@ class StreamClockTest {
     }
 
     @Test
+    void findsALossOnceAfterHoursOfDrift() {
+        long slowPeriod = PERIOD_NANOS + PERIOD_NANOS / 5_000;
+        for (int period = 0; period < 360_000; period++) {
+            hear(slowPeriod, PERIOD_FRAMES, 0);
+        }
+
+        now += 2_000_000_000L;
+        for (int period = 0; period < 500; period++) {
+            hear(slowPeriod, PERIOD_FRAMES, 0);
+        }
+
+        assertThat(losses).isOne();
+        assertThat(found.frames()).isCloseTo(2L * RATE, Offset.offset(2L * PERIOD_FRAMES));
+    }
+
+    @Test
+    void doesNotTakeAQuickSoundCardForARunawayAfterALoss() {
+        long quickPeriod = PERIOD_NANOS - PERIOD_NANOS / 5_000;
+        for (int period = 0; period < 360_000; period++) {
+            hear(quickPeriod, PERIOD_FRAMES, 0);
+        }
+
+        now += 2_000_000_000L;
+        for (int period = 0; period < 60; period++) {
+            hear(quickPeriod, PERIOD_FRAMES, 0);
+            assertThat(clock.runsAway()).isFalse();
+        }
+    }
+
+    @Test
+    void isUncertainOnlyWhileAPauseMayHaveCostSamples() {
+        healthy(200);
+        assertThat(clock.isCertain()).isTrue();
+
+        now += 2_000_000_000L;
+        hear(0, PERIOD_FRAMES, 0);
+        assertThat(clock.isCertain()).isFalse();
+        healthy(100);
+        assertThat(losses).isOne();
+        assertThat(clock.isCertain()).isTrue();
+    }
+
+    @Test
     void knowsASourceThatRunsAway() {
         healthy(200);
         for (int period = 0; period < 60; period++) {
@@ -98,6 +142,9 @@ class StreamClockTest {
     private void hear(long afterNanos, long frames, long delayNanos) {
         now += afterNanos;
         Optional<StreamClock.Loss> loss = clock.heard(frames, now + delayNanos);
-        loss.ifPresent(lost -> found = lost);
+        loss.ifPresent(lost -> {
+            found = lost;
+            losses++;
+        });
     }
 }
