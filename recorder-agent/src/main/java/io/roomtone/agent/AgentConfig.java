@@ -71,8 +71,9 @@ public interface AgentConfig {
     }
 
     interface Capture {
-        /// Raw PCM on its standard output. `{device}`, `{rate}`, `{channels}`, `{format}` are replaced; words
-        /// are parted by spaces. The buffer is half a second, so that a busy machine costs no samples.
+        /// Raw PCM on its standard output. `{device}`, `{rate}`, `{channels}`, `{format}` are replaced;
+        /// words are parted by spaces. The buffer is half a second, so that a busy machine costs no
+        /// samples.
         @WithDefault("arecord -D {device} -f {format} -c {channels} -r {rate} -t raw"
                 + " --period-time=20000 --buffer-time=500000 -")
         String alsaCommand();
@@ -86,8 +87,9 @@ public interface AgentConfig {
         @WithDefault("2s")
         Duration lead();
 
-        /// How long after its boundary a track may come and still begin at its first sample: so long the device
-        /// stays open and its audio in memory.
+        /// How long after its boundary a track may come and still begin at its first sample, when an
+        /// outage of the control plane makes its work order late: so long the device stays open and its
+        /// audio in memory. A track that is not reserved at its boundary for another reason does not come.
         @WithDefault("30s")
         Duration trackReach();
 
@@ -99,8 +101,8 @@ public interface AgentConfig {
     }
 
     interface SpoolSettings {
-        /// Below this much free room nothing new is taken on and running takes say so; below half of it they
-        /// end.
+        /// Below this much free room nothing new is taken on and running takes say so; below half of it
+        /// they end.
         @WithDefault("268435456")
         long lowWaterBytes();
 
@@ -129,8 +131,9 @@ public interface AgentConfig {
         @WithDefault("25s")
         Duration claimWait();
 
-        /// Jobs that this agent holds at most, reservations for later among them. How many may record at a time is
-        /// for the control plane to say, which knows the node's capacity and everybody's windows.
+        /// Jobs that this agent holds at most, reservations for later among them. How many may record at
+        /// a time is for the control plane to say, which knows the node's capacity and everybody's
+        /// windows.
         @WithDefault("256")
         int maximumJobs();
     }

@@ -3,8 +3,8 @@ package io.roomtone.agent;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How far this node's wall clock is from the server's. An answer that took long says little: it replaces a better one
-/// only when that one is old.
+/// How far this node's wall clock is from the server's, and whether the server could say what it had to say.
+/// An answer that took long says little: it replaces a better one only when that one is old.
 public final class ServerClock {
     /// More than this is worth a health event.
     public static final Duration TOLERANCE = Duration.ofSeconds(1);
@@ -12,6 +12,7 @@ public final class ServerClock {
     private static final Duration OLD = Duration.ofMinutes(1);
 
     private Reading best;
+    private boolean missed;
 
     /// @param uncertain the server read its clock somewhere within the call
     private record Reading(long offsetMillis, Duration uncertain, long nanos) {}
@@ -27,6 +28,21 @@ public final class ServerClock {
         if (old || half.compareTo(best.uncertain()) <= 0) {
             best = reading;
         }
+    }
+
+    /// A call got no answer.
+    public synchronized void unheard() {
+        missed = true;
+    }
+
+    /// The server has no more work for this node.
+    public synchronized void caughtUp() {
+        missed = false;
+    }
+
+    /// Whether the server may have had work for this node that it could not hand out yet.
+    public synchronized boolean mayHaveMissedWork() {
+        return missed;
     }
 
     /// Node clock minus server clock; 0 while nobody knows.

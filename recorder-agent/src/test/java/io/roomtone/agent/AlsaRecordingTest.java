@@ -2,7 +2,6 @@ package io.roomtone.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.rig.FifoRig;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.agent.standin.Orders;
@@ -14,7 +13,6 @@ import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.agent.SignalKind;
 import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.Backend;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -79,10 +77,10 @@ class AlsaRecordingTest {
         bench.record(order);
         bench.awaitCaptured(600);
 
-        long program = captureProgram();
+        var program = bench.captureProgram();
         long silent = System.nanoTime();
         microphone.pause();
-        ProcessHandle.of(program).orElseThrow().destroyForcibly();
+        program.destroyForcibly();
         bench.standIn.awaitRenewal(
                 "loss is reported",
                 Bench.PATIENCE,
@@ -161,17 +159,6 @@ class AlsaRecordingTest {
 
     private static byte[] part(byte[] pcm, long firstFrame, long frames) {
         return Arrays.copyOfRange(pcm, (int) firstFrame * 4, (int) (firstFrame + frames) * 4);
-    }
-
-    private long captureProgram() throws Exception {
-        var programs = bench.home.resolve("programs");
-        Eventually.until(
-                "a capture program runs",
-                Bench.PATIENCE,
-                () -> programs.toFile().list().length == 1);
-        try (var files = Files.list(programs)) {
-            return Long.parseLong(files.findFirst().orElseThrow().getFileName().toString());
-        }
     }
 
     private byte[] decoded(WorkOrder order) throws Exception {

@@ -116,6 +116,23 @@ final class Bench implements AutoCloseable {
                                         device.systemRef().equals(systemRef) && device.available() == available));
     }
 
+    /// The one that runs.
+    ProcessHandle captureProgram() throws Exception {
+        var programs = home.resolve("programs");
+        Eventually.until(
+                "a capture program runs", PATIENCE, () -> programs.toFile().list().length == 1);
+        try (var files = Files.list(programs)) {
+            long pid =
+                    Long.parseLong(files.findFirst().orElseThrow().getFileName().toString());
+            return ProcessHandle.of(pid).orElseThrow();
+        }
+    }
+
+    void awaitNoProgram(Duration patience) throws Exception {
+        var programs = home.resolve("programs").toFile();
+        Eventually.until("no capture program is left", patience, () -> programs.list().length == 0);
+    }
+
     /// Waits until so much audio is reported as captured.
     void awaitCaptured(long millis) throws Exception {
         standIn.awaitRenewal(millis + " ms captured", PATIENCE, renewal -> renewal.capturedMillis() >= millis);

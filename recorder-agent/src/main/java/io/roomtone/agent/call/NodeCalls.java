@@ -7,7 +7,8 @@ import io.roomtone.contracts.agent.TokenRequest;
 import java.io.IOException;
 import java.time.Duration;
 
-/// Calls in the node's own name: fetches access tokens by its credential and renews them before they run out.
+/// Calls in the node's own name: fetches access tokens by its credential and renews them before they run
+/// out.
 public final class NodeCalls {
     private static final Duration QUICK = Duration.ofSeconds(15);
 
@@ -38,6 +39,21 @@ public final class NodeCalls {
     }
 
     public <T> T call(String method, String path, Object body, Class<T> answer, Duration timeout)
+            throws IOException, InterruptedException {
+        try {
+            return authorized(method, path, body, answer, timeout);
+        } catch (Refused e) {
+            if (e.passing()) {
+                serverClock.unheard();
+            }
+            throw e;
+        } catch (IOException e) {
+            serverClock.unheard();
+            throw e;
+        }
+    }
+
+    private <T> T authorized(String method, String path, Object body, Class<T> answer, Duration timeout)
             throws IOException, InterruptedException {
         var used = token();
         try {

@@ -29,6 +29,13 @@ record Bounds(Optional<Mark> begin, Optional<Mark> end) {
                 end.map(at -> mark(order.track(), number + 1, at, clock)));
     }
 
+    /// The cut that a take will begin at.
+    static Optional<Seam.Key> beginOf(Take take) {
+        var track = take.order().track();
+        boolean beginsAtCut = track != null && track.number() > 1;
+        return beginsAtCut ? Optional.of(new Seam.Key(track.groupId(), track.number())) : Optional.empty();
+    }
+
     private static Mark mark(WorkOrder.Track track, int number, Moment at, NodeClock clock) {
         return new Mark(new Seam.Key(track.groupId(), number), clock.nanosAt(at));
     }

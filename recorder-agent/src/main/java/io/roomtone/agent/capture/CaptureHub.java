@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/// One interface in use: opens it, judges it, opens it again, and tells every take what comes. Runs until it is
-/// closed, or until nobody listens and no track is late.
+/// One interface in use: opens it, judges it, opens it again, and tells every take what comes. Runs until
+/// it is closed, or until nobody listens and no track is late.
 final class CaptureHub implements Runnable {
     private static final Logger LOG = Logger.getLogger(CaptureHub.class);
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -163,7 +163,7 @@ final class CaptureHub implements Runnable {
         private final StreamClock clock = new StreamClock(format.sampleRateHz());
         private byte[] torn = new byte[0];
         private long base;
-        private long lastNanos = System.nanoTime();
+        private int quietGlances;
         private boolean hadAudio;
 
         Pump(CaptureStream stream) {
@@ -171,6 +171,8 @@ final class CaptureHub implements Runnable {
             this.reader = new PipeReader(stream, name);
         }
 
+        /// A stall is time in which this thread looked in vain: when the whole process did not run, what
+        /// the device delivered meanwhile is still in the pipe.
         StreamEnd run() throws InterruptedException {
             try {
                 while (!isDone()) {
@@ -186,7 +188,8 @@ final class CaptureHub implements Runnable {
                     if (clock.runsAway()) {
                         return broken(HealthKind.DEVICE_LOST, "delivers faster than time passes");
                     }
-                    if (System.nanoTime() - lastNanos > TimeUnit.MILLISECONDS.toNanos(stallMillis.getAsLong())) {
+                    quietGlances = chunk.isPresent() ? 0 : quietGlances + 1;
+                    if (GLANCE.toMillis() * quietGlances > stallMillis.getAsLong()) {
                         return broken(HealthKind.STALLED, "no samples for " + stallMillis.getAsLong() + " ms");
                     }
                 }
@@ -212,7 +215,6 @@ final class CaptureHub implements Runnable {
         }
 
         private void hear(PipeReader.Chunk chunk) {
-            lastNanos = chunk.nanos();
             byte[] pcm = wholeFrames(chunk.pcm());
             if (pcm.length == 0) {
                 return;
@@ -225,12 +227,12 @@ final class CaptureHub implements Runnable {
             }
             loss.ifPresent(lost -> tell(new HubEvent.Lost(base + lost.position(), lost.frames())));
             long first = clock.position() - frames + hearOverrun(frames);
-            tell(new HubEvent.Audio(base + first, pcm, clock.nanosAt(first)));
+            tell(new HubEvent.Audio(base + first, pcm, clock.nanosAt(first), clock.isCertain()));
         }
 
-        /// The program's word comes beside its audio: the place is right to a period or so. A driver without
-        /// time stamps makes it count from the start of the machine, so no more is believed than the clock
-        /// misses.
+        /// The program's word comes beside its audio: the place is right to a period or so. A driver
+        /// without time stamps makes it count from the start of the machine, so no more is believed than
+        /// the clock misses.
         ///
         /// @return frames that are missing before the newest ones
         private long hearOverrun(long newest) {
@@ -243,7 +245,8 @@ final class CaptureHub implements Runnable {
             return lost;
         }
 
-        /// Where this stream's first frame stands: after the gap since the last stream, by the monotonic clock.
+        /// Where this stream's first frame stands: after the gap since the last stream, by the monotonic
+        /// clock.
         private long baseOfThisStream() {
             if (!heardAudio) {
                 heardAudio = true;

@@ -15,21 +15,26 @@ import io.roomtone.contracts.state.Backend;
 import io.roomtone.contracts.state.FailureReason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Captures takes: waits for their start, goes on after trouble with the spool, and salvages what is left of a
-/// take whose window passed while the agent was away.
+/// Captures takes: waits for their start, goes on after trouble with the spool, and salvages what is left
+/// of a take whose window passed while the agent was away.
 public final class Captures {
     private static final Logger LOG = Logger.getLogger(Captures.class);
 
     private static final String AWAY = "the agent was away";
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final AgentConfig config;
     private final NodeClock clock;
     private final ServerClock serverClock;
     private final DiskRoom room;
     private final AudioMemory memory = AudioMemory.ofThisProcess();
+    /// Cuts that a track of this node will begin at.
+    private final Set<Seam.Key> reserved = ConcurrentHashMap.newKeySet();
     private final Hubs hubs;
 
     public Captures(
@@ -43,21 +48,26 @@ public final class Captures {
         this.clock = clock;
         this.serverClock = serverClock;
         this.room = room;
-        this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running), memory);
+        this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running), memory, this::mayCome);
     }
 
-    /// What a take that the last run of the agent left in the middle needs first, before any call: it goes on,
-    /// or it is salvaged. A reservation has missed nothing.
+    /// Whether a track may still begin at this cut. After an outage its work order may just be late.
+    private boolean mayCome(Seam.Key cut) {
+        return reserved.contains(cut) || serverClock.mayHaveMissedWork();
+    }
+
+    /// What a take that the last run of the agent left in the middle needs first, before any call: it
+    /// goes on, or it is salvaged. A reservation has missed nothing.
     public void resume(Take take) throws IOException {
         var window = new Window(take.order(), take.story().opened().at());
-        boolean reserved = clock.now().isBefore(window.start());
-        if (isOver(take) || reserved) {
+        boolean isAhead = take.story().segments().isEmpty() && clock.now().isBefore(window.start());
+        if (isOver(take) || isAhead) {
             return;
         }
         take.append(new JournalEntry.Resumed(clock.now()));
         if (take.story().signal().isPresent()) {
             endAsHeard(take);
-        } else if (window.end(take.story().firstFrameAt()).isBefore(clock.now())) {
+        } else if (window.end(take.firstFrameAt()).isBefore(clock.now())) {
             salvage(take);
         }
     }
@@ -66,16 +76,21 @@ public final class Captures {
     ///
     /// @throws InterruptedException at a shutdown; everything heard is on the disk then
     public void capture(Take take) throws InterruptedException {
-        var backoff = Backoff.of(config.retry());
-        var cause = AWAY;
-        while (!isOver(take)) {
+        if (isOver(take)) {
+            return;
+        }
+        var begin = Bounds.beginOf(take);
+        begin.ifPresent(reserved::add);
+        try (var feed = new Feed(memory)) {
+            Consumer<JournalEntry> wake = entry -> wakeForSignal(entry, feed);
+            take.listen(wake);
             try {
-                captureOnce(take, cause);
-            } catch (IOException e) {
-                LOG.errorf(e, "the spool failed in the middle of a capture; it goes on as soon as it can %s", take);
-                cause = "the spool failed: " + e.getMessage();
-                Thread.sleep(backoff.next());
+                capture(take, feed);
+            } finally {
+                take.unlisten(wake);
             }
+        } finally {
+            begin.ifPresent(reserved::remove);
         }
     }
 
@@ -88,34 +103,34 @@ public final class Captures {
         return take.story().captureEnded().isPresent() || take.story().failed().isPresent();
     }
 
-    private void captureOnce(Take take, String cause) throws IOException, InterruptedException {
-        var feed = new Feed(memory);
-        Consumer<JournalEntry> wake = entry -> wakeForSignal(entry, feed);
-        take.listen(wake);
-        try (feed;
-                var writer = new TakeWriter(take, clock, cause)) {
-            var capture = new TakeCapture(take, clock, room, config.spool().syncInterval(), feed, writer);
-            if (awaitOpening(take, feed)) {
-                checkClock(take);
-                listen(take, feed, capture);
-            } else {
-                capture.run();
-            }
-        } finally {
-            take.unlisten(wake);
+    private void capture(Take take, Feed feed) throws InterruptedException {
+        if (!awaitOpening(take, feed)) {
+            write(take, feed);
+            return;
         }
-    }
-
-    private void listen(Take take, Feed feed, TakeCapture capture) throws IOException, InterruptedException {
         var order = take.order();
         hubs.subscribe(order.target(), take.format(), order.watchdog().stallMillis(), Bounds.of(take, clock), feed);
         try {
-            capture.run();
-        } catch (InterruptedException e) {
-            capture.drain();
-            throw e;
+            checkClock(take);
+            write(take, feed);
         } finally {
             hubs.unsubscribe(order.target(), take.format(), feed);
+        }
+    }
+
+    /// The device stays open while the spool fails: what comes meanwhile waits in the feed.
+    private void write(Take take, Feed feed) throws InterruptedException {
+        var capture = new TakeCapture(take, clock, room, config.spool().syncInterval(), feed);
+        var backoff = Backoff.of(config.retry());
+        var cause = AWAY;
+        while (!isOver(take)) {
+            try {
+                capture.run(cause);
+            } catch (IOException e) {
+                LOG.errorf(e, "the spool failed in the middle of a capture; it goes on as soon as it can %s", take);
+                cause = "the spool failed: " + e.getMessage();
+                Thread.sleep(backoff.next());
+            }
         }
     }
 
@@ -125,9 +140,11 @@ public final class Captures {
         boolean file = take.order().target().backend() == Backend.FILE;
         var opening = TakeCapture.opening(
                 take, file ? Duration.ZERO : config.capture().lead());
+        boolean begun = !take.story().segments().isEmpty();
         var left = opening.since(clock.now());
-        while (left.isPositive() && take.story().signal().isEmpty()) {
-            feed.poll(left);
+        while (left.isPositive() && !begun && take.story().signal().isEmpty()) {
+            // After a restart of the machine only its wall clock knows, and that may still be set right.
+            feed.poll(left.compareTo(LOOK) < 0 ? left : LOOK);
             left = opening.since(clock.now());
         }
         return take.story().signal().isEmpty();
@@ -139,12 +156,17 @@ public final class Captures {
         }
     }
 
-    private void checkClock(Take take) throws IOException {
+    private void checkClock(Take take) {
+        if (!serverClock.isOff()) {
+            return;
+        }
         long offset = serverClock.offsetMillis();
-        if (serverClock.isOff()) {
-            var detail = "the node clock is %d ms %s the server's"
-                    .formatted(Math.abs(offset), offset > 0 ? "ahead of" : "behind");
+        var detail = "the node clock is %d ms %s the server's"
+                .formatted(Math.abs(offset), offset > 0 ? "ahead of" : "behind");
+        try {
             take.raise(HealthKind.CLOCK_OFFSET, Severity.WARNING, 0, null, detail);
+        } catch (IOException e) {
+            LOG.warnf("not journaled: %s %s problem=%s", detail, take, e);
         }
     }
 
@@ -174,7 +196,7 @@ public final class Captures {
             return;
         }
         var window = new Window(order, take.story().opened().at());
-        long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), take.format());
+        long limit = window.limitFrames(take.firstFrameAt().orElseThrow(), take.format());
         long end = take.endOfAudio();
         if (limit > end) {
             take.append(new JournalEntry.Gap(clock.now(), end, limit - end, AWAY));

@@ -11,7 +11,12 @@ sealed interface HubEvent {
     ///
     /// @param position of the first frame, on the hub's time line; jumps over interruptions
     /// @param nanos when the first frame was captured, by the monotonic clock
-    record Audio(long position, byte[] pcm, long nanos) implements HubEvent {
+    /// @param timeIsCertain false = then at the earliest: samples may have been lost before it
+    record Audio(long position, byte[] pcm, long nanos, boolean timeIsCertain) implements HubEvent {
+        Audio(long position, byte[] pcm, long nanos) {
+            this(position, pcm, nanos, true);
+        }
+
         int frames(PcmFormat format) {
             return pcm.length / format.frameBytes();
         }
@@ -29,16 +34,19 @@ sealed interface HubEvent {
             }
             byte[] kept = Arrays.copyOfRange(pcm, from * format.frameBytes(), to * format.frameBytes());
             return new Audio(
-                    position + from, kept, nanos + format.durationOf(from).toNanos());
+                    position + from, kept, nanos + format.durationOf(from).toNanos(), timeIsCertain);
         }
     }
 
-    /// Samples are missing before `position`, which the audio of the last seconds did not tell yet; positions
-    /// from here on do.
+    /// Samples are missing before `position`, which the audio of the last seconds did not tell yet;
+    /// positions from here on do.
     record Lost(long position, long frames) implements HubEvent {}
 
     /// The device went away or fell silent; audio goes on with a later position, if at all.
     record Interrupted(HealthKind kind, String cause) implements HubEvent {}
+
+    /// The track begins with the frame at `position`, whether that comes or not.
+    record Begin(long position) implements HubEvent {}
 
     /// The track ends here, with the frame before `position`; the next one begins with the frame at it.
     record Cut(long position) implements HubEvent {}

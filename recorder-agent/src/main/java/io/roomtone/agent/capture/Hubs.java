@@ -9,15 +9,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
-/// The interfaces in use: opened for the first take, closed after the last one. Between two tracks of a window an
-/// interface stays open, also when the second one's work order is late.
+/// The interfaces in use: opened for the first take, closed after the last one. Between two tracks of a
+/// window an interface stays open, also when the second one's work order is late because the control
+/// plane is away.
 final class Hubs {
     private static final Duration LAST_CLOSING = Duration.ofSeconds(3);
 
     private final AgentConfig.Capture config;
     private final Sources sources;
     private final AudioMemory memory;
+    private final Predicate<Seam.Key> mayCome;
     private final Map<Key, Running> hubs = new HashMap<>();
     private final Map<Key, Thread> closing = new HashMap<>();
 
@@ -26,14 +29,16 @@ final class Hubs {
     /// @param stallMillis the most impatient policy of the takes on it
     private record Running(CaptureHub hub, Thread thread, AtomicLong stallMillis) {}
 
-    Hubs(AgentConfig.Capture config, Sources sources, AudioMemory memory) {
+    /// @param mayCome whether a track may still begin at a cut
+    Hubs(AgentConfig.Capture config, Sources sources, AudioMemory memory, Predicate<Seam.Key> mayCome) {
         this.config = config;
         this.sources = sources;
         this.memory = memory;
+        this.mayCome = mayCome;
     }
 
-    /// Tells `feed` what the interface delivers from now on, or what it has delivered since the cut that the
-    /// take begins at.
+    /// Tells `feed` what the interface delivers from now on, or what it has delivered since the cut that
+    /// the take begins at.
     synchronized void subscribe(CaptureTarget target, PcmFormat format, long stallMillis, Bounds bounds, Feed feed) {
         var key = key(target, format);
         var running = hubs.get(key);
@@ -77,7 +82,7 @@ final class Hubs {
                 key.format(),
                 new Backoff(config.firstReopen(), config.longestReopen()),
                 stallMillis::get,
-                new Seams(key.format(), memory, config.trackReach()));
+                new Seams(key.format(), memory, config.trackReach(), mayCome));
         var previous = hubs.containsKey(key) ? hubs.get(key).thread() : closing.remove(key);
         var thread = Thread.ofPlatform()
                 .daemon()

@@ -8,6 +8,7 @@ final class Listener {
     private final PcmFormat format;
     private final Seam begin;
     private final Seam end;
+    private boolean begun;
     private boolean over;
 
     /// @param begin null = what comes is the take's
@@ -17,6 +18,7 @@ final class Listener {
         this.format = format;
         this.begin = begin;
         this.end = end;
+        this.begun = begin == null;
     }
 
     boolean feeds(Feed other) {
@@ -38,6 +40,10 @@ final class Listener {
         long audioEnd = audio.position() + audio.frames(format);
         long first = begin == null ? audio.position() : begin.position().orElse(audioEnd);
         long last = end == null ? audioEnd : end.position().orElse(audioEnd);
+        if (!begun && begin.position().isPresent()) {
+            begun = true;
+            feed.offer(new HubEvent.Begin(first));
+        }
         var part = audio.part(first, last, format);
         if (part != null) {
             feed.offer(part);

@@ -7,11 +7,14 @@ import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// The cut between two tracks of a window: one place on the hub's time line, found once, by the audio that passes
-/// the boundary's time. What comes behind it is held for a next track whose work order is late.
+/// The cut between two tracks of a window: one place on the hub's time line, found once, by the audio
+/// that passes the boundary's time. What comes behind it is held for a next track whose work order is
+/// late.
 ///
 /// Belongs to a hub and is used under its lock.
 final class Seam {
+    private static final Duration LONGEST_DOUBT = Duration.ofSeconds(2);
+
     private final PcmFormat format;
     private final AudioMemory memory;
     private final long boundaryNanos;
@@ -41,9 +44,12 @@ final class Seam {
         }
     }
 
+    /// While it is not known whether samples were lost just now, the earlier track goes on: the gap is
+    /// its own.
     private void cut(HubEvent.Audio audio, long heardUntil) {
         long frames = format.framesIn(Duration.ofNanos(boundaryNanos - audio.nanos()));
-        if (frames < audio.frames(format)) {
+        boolean knownSoon = !audio.timeIsCertain() && frames > -format.framesIn(LONGEST_DOUBT);
+        if (frames < audio.frames(format) && !knownSoon) {
             position = Math.max(heardUntil, audio.position() + frames);
         }
     }

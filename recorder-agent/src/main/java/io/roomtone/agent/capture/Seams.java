@@ -4,20 +4,24 @@ import io.roomtone.audio.PcmFormat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// The cuts of one hub, each made by the first track that needs it. Used under the hub's lock.
 final class Seams {
     private final PcmFormat format;
     private final AudioMemory memory;
     private final long reachNanos;
+    private final Predicate<Seam.Key> mayCome;
     private final Map<Seam.Key, Seam> seams = new HashMap<>();
     private long heardUntil;
 
     /// @param reach how long after a boundary the audio since then is held for a track that is late
-    Seams(PcmFormat format, AudioMemory memory, Duration reach) {
+    /// @param mayCome whether a track may still begin at a cut
+    Seams(PcmFormat format, AudioMemory memory, Duration reach, Predicate<Seam.Key> mayCome) {
         this.format = format;
         this.memory = memory;
         this.reachNanos = reach.toNanos();
+        this.mayCome = mayCome;
     }
 
     /// The cut at this mark; whose clock found it first decides where it is, for both tracks.
@@ -29,22 +33,26 @@ final class Seams {
         seams.values().forEach(seam -> seam.hear(event, heardUntil));
         if (event instanceof HubEvent.Audio audio) {
             heardUntil = audio.position() + audio.frames(format);
+        } else if (event instanceof HubEvent.Lost lost) {
+            heardUntil += lost.frames();
         }
     }
 
     /// Whether a track may still come for what is held.
     boolean anyOpen() {
-        return seams.values().stream().anyMatch(Seam::isOpen);
+        return seams.entrySet().stream().anyMatch(seam -> seam.getValue().isOpen() && mayCome.test(seam.getKey()));
     }
 
-    /// Forgets cuts that are out of reach.
+    /// Forgets cuts that are out of reach, and what is held for nobody.
     void forgetOld(long nowNanos) {
-        seams.values().removeIf(seam -> {
+        seams.entrySet().removeIf(entry -> {
+            var seam = entry.getValue();
             boolean old = seam.position().isPresent() && seam.isOlderThan(reachNanos, nowNanos);
-            if (old) {
+            boolean forNobody = seam.isOpen() && !mayCome.test(entry.getKey());
+            if (old || forNobody) {
                 seam.letGo();
             }
-            return old;
+            return old || forNobody;
         });
     }
 

@@ -13,9 +13,9 @@ import io.roomtone.contracts.state.FailureReason;
 import java.io.IOException;
 import java.time.Duration;
 
-/// One take on its feed, from the first frame (or the first one after an interruption of the agent) to the end
-/// of its window, a signal or the end of the source. Ends with an entry in the journal; without one only when
-/// interrupted.
+/// One take on its feed, from the first frame (or the first one after an interruption of the agent) to
+/// the end of its window, a signal or the end of the source. Ends with an entry in the journal; without
+/// one only when interrupted.
 final class TakeCapture {
     private static final Duration GLANCE = Duration.ofMillis(250);
 
@@ -27,50 +27,92 @@ final class TakeCapture {
     private final RoomWatch room;
     private final Duration syncInterval;
     private final Feed feed;
-    private final TakeWriter writer;
     private final PcmFormat format;
     private final Window window;
     /// Where the hub's position 0 would be on the take's time line; unknown until the first audio.
     private Long origin;
     private HealthKind interruption;
+    private TakeWriter writer;
+    /// Heard, and not yet on the disk as a whole.
+    private HubEvent pending;
+    private Long askedNanos;
+    private int quietGlances;
 
-    TakeCapture(Take take, NodeClock clock, DiskRoom room, Duration syncInterval, Feed feed, TakeWriter writer) {
+    TakeCapture(Take take, NodeClock clock, DiskRoom room, Duration syncInterval, Feed feed) {
         this.take = take;
         this.clock = clock;
         this.room = new RoomWatch(take, room);
         this.syncInterval = syncInterval;
         this.feed = feed;
-        this.writer = writer;
         this.format = take.format();
         this.window = new Window(take.order(), take.story().opened().at());
     }
 
-    /// Returns when the capture is over.
-    void run() throws IOException, InterruptedException {
-        boolean over = false;
-        room.look(writer.position());
-        while (!over) {
-            boolean asked = take.story().signal().isPresent();
-            // What was captured before the signal and still waits for the disk belongs to the take.
-            var event = feed.poll(asked ? Duration.ZERO : GLANCE);
-            if (event.isPresent()) {
-                over = hear(event.get());
-            } else {
-                over = asked ? endForSignal() : endIfTooLate();
-            }
-            over = over || watchRoom();
-            writer.syncAfter(syncInterval);
+    /// Returns when the capture is over. After a failure of the spool it is run again: what came
+    /// meanwhile waits in the feed, and what was being written goes on behind the last frame that is on
+    /// the disk.
+    ///
+    /// @param cause why there will be a gap before the next audio, if there is one
+    /// @throws InterruptedException at a shutdown; what the hub has delivered is on the disk then
+    void run(String cause) throws IOException, InterruptedException {
+        try (var opened = new TakeWriter(take, clock, cause)) {
+            writer = opened;
+            room.look(writer.position());
+            write();
         }
     }
 
-    /// Writes what the hub has already delivered; for a shutdown.
-    void drain() throws IOException, InterruptedException {
-        boolean over = false;
-        var event = feed.poll(Duration.ZERO);
-        while (event.isPresent() && !over) {
-            over = hear(event.get());
-            event = feed.poll(Duration.ZERO);
+    private void write() throws IOException, InterruptedException {
+        try {
+            boolean over = false;
+            while (!over) {
+                over = step() || watchRoom();
+                writer.syncAfter(syncInterval);
+            }
+        } catch (InterruptedException e) {
+            drain();
+            throw e;
         }
+    }
+
+    private boolean step() throws IOException, InterruptedException {
+        boolean asked = take.story().signal().isPresent();
+        if (asked && askedNanos == null) {
+            askedNanos = System.nanoTime();
+        }
+        // What was captured before the signal and still waits for the disk belongs to the take.
+        if (!await(asked ? Duration.ZERO : GLANCE)) {
+            quietGlances++;
+            return asked ? endForSignal() : endIfTooLate();
+        }
+        quietGlances = 0;
+        return asked && isBehindSignal(pending) ? endForSignal() : hearPending();
+    }
+
+    private void drain() throws IOException, InterruptedException {
+        boolean over = false;
+        while (!over && await(Duration.ZERO)) {
+            over = hearPending();
+        }
+    }
+
+    /// @return false when nothing came
+    private boolean await(Duration timeout) throws InterruptedException {
+        if (pending == null) {
+            pending = feed.poll(timeout).orElse(null);
+        }
+        return pending != null;
+    }
+
+    private boolean hearPending() throws IOException {
+        boolean over = hear(pending);
+        pending = null;
+        return over;
+    }
+
+    /// A disk that is slower than time would otherwise never come to the end.
+    private boolean isBehindSignal(HubEvent event) {
+        return event instanceof HubEvent.Audio audio && audio.nanos() - askedNanos > 0;
     }
 
     /// @return whether the capture is over
@@ -78,6 +120,7 @@ final class TakeCapture {
         return switch (event) {
             case HubEvent.Audio audio -> hear(audio);
             case HubEvent.Lost lost -> hear(lost);
+            case HubEvent.Begin(var position) -> begin(position);
             case HubEvent.Interrupted(var kind, var cause) -> interrupted(kind, cause);
             case HubEvent.Cut(var position) -> endAtCut(position);
             case HubEvent.Ended _ -> finish(EndCause.SOURCE_ENDED);
@@ -86,12 +129,9 @@ final class TakeCapture {
 
     private boolean hear(HubEvent.Audio audio) throws IOException {
         int skipped = framesBeforeStart(audio);
-        int frames = audio.pcm().length / format.frameBytes() - skipped;
-        if (frames <= 0) {
-            return false;
-        }
-        if (!room.hasRoom()) {
-            // Left out; the next audio that there is room for shows the gap by its place.
+        int frames = audio.frames(format) - skipped;
+        if (frames <= 0 || !room.hasRoom()) {
+            // Without room it is left out; the next audio that there is room for shows the gap by its place.
             return false;
         }
         long first = audio.position() + skipped;
@@ -101,32 +141,60 @@ final class TakeCapture {
         }
         interruption = null;
         long place = first - origin;
-        long limit = window.endsAtCut() ? Long.MAX_VALUE : limitFrames(nanos);
+        long limit = limitFrames(nanos - format.durationOf(place).toNanos());
         int kept = Math.clamp(limit - place, 0, frames);
-        if (kept > 0) {
-            writer.write(place, audio.pcm(), skipped * format.frameBytes(), kept * format.frameBytes(), nanos);
+        int done = Math.clamp(writer.position() - place, 0, kept);
+        if (kept > done) {
+            int from = (skipped + done) * format.frameBytes();
+            long fromNanos = nanos + format.durationOf(done).toNanos();
+            writer.write(place + done, audio.pcm(), from, (kept - done) * format.frameBytes(), fromNanos);
         }
-        return writer.position() >= limit && finish(EndCause.PLANNED_END);
+        return place + frames >= limit && endAtLimit(limit);
     }
 
-    private long limitFrames(long nanos) {
-        return window.limitFrames(take.story().firstFrameAt().orElseGet(() -> clock.at(nanos)), format);
+    private boolean begin(long position) {
+        if (origin == null) {
+            origin = position;
+        }
+        return false;
+    }
+
+    /// @param frameZeroNanos when frame 0 was captured, if nothing is on the disk yet
+    private long limitFrames(long frameZeroNanos) throws IOException {
+        if (window.endsAtCut()) {
+            return Long.MAX_VALUE;
+        }
+        return window.limitFrames(take.firstFrameAt().orElseGet(() -> clock.at(frameZeroNanos)), format);
+    }
+
+    /// The window is over, with this audio or before it.
+    private boolean endAtLimit(long limit) throws IOException {
+        long missing = limit - writer.position();
+        if (missing > 0 && hasAudio()) {
+            writer.gapToEnd(missing);
+        }
+        return finish(EndCause.PLANNED_END);
+    }
+
+    private boolean hasAudio() {
+        return !take.story().segments().isEmpty();
     }
 
     /// A device may be open before the take begins. At a cut the hub has seen to that.
     private int framesBeforeStart(HubEvent.Audio audio) {
-        boolean begun = origin != null || !take.story().segments().isEmpty();
+        boolean begun = origin != null || hasAudio();
         if (begun || window.beginsAtCut() || take.order().startsInMillis() <= 0) {
             return 0;
         }
-        var early = window.start().since(clock.at(audio.nanos()));
-        int frames = audio.pcm().length / format.frameBytes();
-        return early.isPositive() ? (int) Math.min(frames, format.framesIn(early)) : 0;
+        // Of doubtful audio only so much is certain that it was captured before now.
+        var captured = audio.timeIsCertain() ? clock.at(audio.nanos()) : clock.now();
+        var early = window.start().since(captured);
+        return early.isPositive() ? (int) Math.min(audio.frames(format), format.framesIn(early)) : 0;
     }
 
     /// Frame 0, or for a take that goes on: as far behind its last frame as time has passed.
     private long placeOfFirst(long nanos) throws IOException {
-        if (take.story().segments().isEmpty()) {
+        if (!hasAudio()) {
             return 0;
         }
         var away = clock.at(nanos).since(writer.endAt());
@@ -134,14 +202,12 @@ final class TakeCapture {
     }
 
     private boolean hear(HubEvent.Lost lost) throws IOException {
-        if (origin == null) {
+        if (origin == null || !hasAudio()) {
             return false;
         }
         long place = lost.position() - origin;
         if (place > 0) {
-            long limit = window.endsAtCut()
-                    ? Long.MAX_VALUE
-                    : window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
+            long limit = window.endsAtCut() ? Long.MAX_VALUE : framesOfWindow();
             writer.lost(place, Math.clamp(limit - writer.position(), 0, lost.frames()));
         } else {
             // Before this take began: its own audio has no hole.
@@ -153,15 +219,15 @@ final class TakeCapture {
     private boolean interrupted(HealthKind kind, String cause) throws IOException {
         writer.interrupted(cause);
         if (interruption != kind) {
-            interruption = kind;
             take.raise(kind, Severity.CRITICAL, writer.position(), null, cause);
+            interruption = kind;
         }
-        return false;
+        return endIfTooLate();
     }
 
     /// All of the track has come; what is missing before the cut is silence.
     private boolean endAtCut(long position) throws IOException {
-        if (!take.story().segments().isEmpty()) {
+        if (hasAudio()) {
             long missing = origin == null ? framesUntilEnd() : position - origin - writer.position();
             if (missing > 0) {
                 writer.gapToEnd(missing);
@@ -170,13 +236,19 @@ final class TakeCapture {
         return close(EndCause.PLANNED_END);
     }
 
-    /// Nothing came for a moment.
+    /// Nothing came for a moment. One in which this process was not running does not count: what was
+    /// captured meanwhile is on its way.
     private boolean endIfTooLate() throws IOException {
-        var latest = window.end(take.story().firstFrameAt()).plus(patience());
-        return latest.isBefore(clock.now()) && finish(room.hasRoom() ? EndCause.DEVICE_GONE : EndCause.DISK_FULL);
+        var latest = window.end(take.firstFrameAt()).plus(patience());
+        boolean quiet = GLANCE.multipliedBy(quietGlances).compareTo(LATENCY) >= 0;
+        boolean nothingComes = quiet || interruption != null || !room.hasRoom();
+        return nothingComes
+                && latest.isBefore(clock.now())
+                && finish(room.hasRoom() ? EndCause.DEVICE_GONE : EndCause.DISK_FULL);
     }
 
-    /// At a cut the hub tells when all has come: only a hub that says nothing for longer than a stall is gone.
+    /// At a cut the hub tells when all has come: only a hub that says nothing for longer than a stall is
+    /// gone.
     private Duration patience() {
         return window.endsAtCut() ? LATENCY.plusMillis(take.order().watchdog().stallMillis()) : LATENCY;
     }
@@ -200,7 +272,7 @@ final class TakeCapture {
 
     private boolean finish(EndCause cause) throws IOException {
         boolean silentNow = interruption != null || !room.hasRoom() || cause == EndCause.DEVICE_GONE;
-        if (silentNow && !take.story().segments().isEmpty()) {
+        if (silentNow && hasAudio()) {
             long silent = framesUntilEnd();
             if (silent > 0) {
                 writer.gapToEnd(silent);
@@ -211,7 +283,7 @@ final class TakeCapture {
 
     private boolean close(EndCause cause) throws IOException {
         writer.close();
-        if (take.story().segments().isEmpty()) {
+        if (!hasAudio()) {
             take.append(new JournalEntry.Failed(clock.now(), reasonForNothing(cause), "no audio: " + explained(cause)));
         } else {
             take.append(new JournalEntry.CaptureEnded(clock.now(), cause, writer.position()));
@@ -220,13 +292,19 @@ final class TakeCapture {
     }
 
     /// Time without audio counts on the time line until now, but not beyond the window.
-    private long framesUntilEnd() {
-        long limit = window.limitFrames(take.story().firstFrameAt().orElseThrow(), format);
+    private long framesUntilEnd() throws IOException {
         var passed = clock.now().since(writer.endAt());
-        return Math.min(passed.isNegative() ? 0 : format.framesIn(passed), limit - writer.position());
+        return Math.min(passed.isNegative() ? 0 : format.framesIn(passed), framesOfWindow() - writer.position());
+    }
+
+    private long framesOfWindow() throws IOException {
+        return window.limitFrames(take.firstFrameAt().orElseThrow(), format);
     }
 
     private FailureReason reasonForNothing(EndCause cause) {
+        if (!room.hasRoom()) {
+            return FailureReason.DISK_FULL;
+        }
         return switch (cause) {
             case DISK_FULL -> FailureReason.DISK_FULL;
             case STOP_REQUEST, CANCEL_REQUEST, SOURCE_ENDED, SALVAGE -> FailureReason.NO_AUDIO;

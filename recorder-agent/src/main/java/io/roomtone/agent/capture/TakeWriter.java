@@ -28,7 +28,9 @@ final class TakeWriter implements Closeable {
     private long segmentStart;
     private long position;
     private long captured;
-    private Moment endAt;
+    /// When the frame at `writtenTo` would have been captured.
+    private Moment writtenAt;
+    private long writtenTo;
     private long syncedNanos;
     private long progressNanos;
     private String cause;
@@ -43,7 +45,8 @@ final class TakeWriter implements Closeable {
         this.meter = new LevelMeter(format);
         this.position = take.endOfAudio();
         this.captured = take.timeLine(position).capturedFrames();
-        this.endAt = take.story().segments().isEmpty() ? null : take.endOfAudioAt();
+        this.writtenTo = position;
+        this.writtenAt = take.story().segments().isEmpty() ? null : take.endOfAudioAt();
         this.cause = cause;
         report(List.of());
     }
@@ -53,9 +56,9 @@ final class TakeWriter implements Closeable {
         return position;
     }
 
-    /// When the frame after the last one would have been captured; only once there is audio.
+    /// When the frame at this place would be captured; only once there is audio.
     Moment endAt() {
-        return endAt;
+        return writtenAt.plus(format.durationOf(position - writtenTo));
     }
 
     /// Why audio does not come at present.
@@ -76,7 +79,8 @@ final class TakeWriter implements Closeable {
         long frames = length / format.frameBytes();
         position += frames;
         captured += frames;
-        endAt = clock.at(firstNanos + format.durationOf(frames).toNanos());
+        writtenTo = position;
+        writtenAt = clock.at(firstNanos + format.durationOf(frames).toNanos());
     }
 
     /// Samples were lost at an earlier place, which the audio since then did not know.
@@ -84,9 +88,10 @@ final class TakeWriter implements Closeable {
         boolean inSegment = segment != null && place > segmentStart && place < position;
         gap(inSegment ? place : position, frames, "samples were lost on the way from the device");
         position += frames;
-        if (segment != null) {
-            // Or a kill within the next seconds would count the lost time twice.
-            progress();
+        if (inSegment) {
+            // Its audio was thought to be that much earlier.
+            writtenTo = position;
+            writtenAt = writtenAt.plus(format.durationOf(frames));
         }
     }
 
@@ -141,7 +146,7 @@ final class TakeWriter implements Closeable {
     }
 
     private void progress() throws IOException {
-        take.append(new JournalEntry.Progress(endAt, index, segment.frames()));
+        take.append(new JournalEntry.Progress(writtenAt, index, segment.frames()));
     }
 
     private List<ChannelLevel> levels() {

@@ -63,6 +63,8 @@ public final class ClaimLoop {
         }
         if (reply.workOrder() != null) {
             begin.accept(keep(reply.workOrder(), came));
+        } else {
+            serverClock.caughtUp();
         }
     }
 

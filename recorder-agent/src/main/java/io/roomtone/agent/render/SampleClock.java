@@ -10,24 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// When the frames of a take were captured, by the server's clock: measured by the node's monotonic clock from the
-/// moment when the work order came, so that a step of its wall clock moves nothing.
+/// When the frames of a take were captured, by the server's clock: measured by the node's monotonic clock
+/// from the moment when the work order came, so that a step of its wall clock moves nothing.
 final class SampleClock {
     static final int MOST_POINTS = 10_000;
 
+    private final Take take;
     private final TakeStory story;
 
     SampleClock(Take take) {
+        this.take = take;
         this.story = take.story();
     }
 
     /// UTC of frame 0.
     Instant startedAt() {
-        return utc(story.firstFrameAt().orElseThrow());
+        return utc(take.firstFrameAt().orElseThrow());
     }
 
-    /// The beginning of each segment and what the journal noted in it every few seconds, in order; thinned evenly when
-    /// that is more than a manifest may hold. The last point is always there.
+    /// The beginning of each segment and what the journal noted in it every few seconds, in order;
+    /// thinned evenly when that is more than a manifest may hold. The last point is always there.
     List<ClockPoint> points(TimeLine timeLine) {
         var known = new TreeMap<Long, Moment>();
         for (var start : story.segments()) {

@@ -22,13 +22,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// One take in the spool: its work order, its journal and its files. Safe for several threads; one captures at
-/// a time.
+/// One take in the spool: its work order, its journal and its files. Safe for several threads; one
+/// captures at a time.
 public final class Take implements Closeable {
     private static final Logger LOG = Logger.getLogger(Take.class);
     static final String WORK_ORDER = "work-order.json";
@@ -39,7 +40,7 @@ public final class Take implements Closeable {
     private final ObjectMapper json;
     private final NodeClock clock;
     private final Journal journal;
-    private final TakeStory story = new TakeStory();
+    private final TakeStory story;
     private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
     private final WorkOrder order;
     private volatile long capturedFrames;
@@ -50,6 +51,7 @@ public final class Take implements Closeable {
         this.json = json;
         this.clock = clock;
         this.order = json.readValue(directory.resolve(WORK_ORDER).toFile(), WorkOrder.class);
+        this.story = new TakeStory(this::format);
         this.journal = new Journal(directory.resolve(JOURNAL), json);
         journal.found().forEach(story::hear);
     }
@@ -145,17 +147,37 @@ public final class Take implements Closeable {
         return TimeLine.end(story.segments(), fileFrames(), story.gaps());
     }
 
-    /// When the frame after the last captured one would have been captured. Only with at least one segment.
+    /// When frame 0 was captured, or would have been: a track may begin with a gap.
+    public Optional<Moment> firstFrameAt() {
+        return story.segments().stream().findFirst().map(first -> before(first.at(), first.firstFrame()));
+    }
+
+    private Moment before(Moment moment, long frames) {
+        return moment.plus(format().durationOf(frames).negated());
+    }
+
+    /// When the frame at the end of the audio would have been captured. Only with at least one segment.
+    /// One without frames, after a kill in its first moment, tells nothing that the one before it does
+    /// not.
     public Moment endOfAudioAt() throws IOException {
-        var last = story.segments().getLast();
-        long frames = fileFrames().getOrDefault(last.index(), 0L);
-        var known = story.lastProgress().filter(progress -> progress.index() == last.index());
-        return known.isPresent()
-                ? known.get()
-                        .at()
-                        .plus(format().durationOf(
-                                        Math.max(0, frames - known.get().frames())))
-                : last.at().plus(format().durationOf(frames));
+        var files = fileFrames();
+        var last = story.segments().reversed().stream()
+                .filter(start -> files.getOrDefault(start.index(), 0L) > 0)
+                .findFirst();
+        return last.isPresent()
+                ? endOf(last.get(), files.get(last.get().index()))
+                : firstFrameAt().orElseThrow();
+    }
+
+    private Moment endOf(JournalEntry.SegmentStarted start, long frames) {
+        var gaps = story.gaps();
+        long end = TimeLine.placeBehind(start, frames, gaps);
+        var known = story.lastProgress(start.index());
+        long place = known.map(point -> TimeLine.placeBehind(start, point.frames(), gaps))
+                .orElse(start.firstFrame());
+        return known.map(JournalEntry.Progress::at)
+                .orElse(start.at())
+                .plus(format().durationOf(Math.max(0, end - place)));
     }
 
     private Map<Integer, Long> fileFrames() throws IOException {

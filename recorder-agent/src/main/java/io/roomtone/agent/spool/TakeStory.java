@@ -1,6 +1,6 @@
 package io.roomtone.agent.spool;
 
-import io.roomtone.agent.Moment;
+import io.roomtone.audio.PcmFormat;
 import io.roomtone.contracts.agent.DeliveryReceipt;
 import io.roomtone.contracts.agent.HealthEventReport;
 import io.roomtone.contracts.agent.LeasePhase;
@@ -8,9 +8,11 @@ import io.roomtone.contracts.agent.SignalKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the journal of one take tells, kept up to date as it grows. Safe for several threads.
 public final class TakeStory {
+    private final Supplier<PcmFormat> format;
     private final List<JournalEntry.SegmentStarted> segments = new ArrayList<>();
     private final List<JournalEntry.Gap> gaps = new ArrayList<>();
     private final List<HealthEventReport> healthEvents = new ArrayList<>();
@@ -27,12 +29,16 @@ public final class TakeStory {
     private boolean leaseLost;
     private boolean told;
 
+    TakeStory(Supplier<PcmFormat> format) {
+        this.format = format;
+    }
+
     synchronized void hear(JournalEntry entry) {
         switch (entry) {
             case JournalEntry.Opened e -> opened = e;
             case JournalEntry.SegmentStarted e -> segments.add(e);
             case JournalEntry.Progress e -> progress.add(e);
-            case JournalEntry.Gap e -> gaps.add(e);
+            case JournalEntry.Gap e -> gap(e);
             case JournalEntry.HealthRaised e -> healthEvents.add(e.event());
             case JournalEntry.SignalHeard e -> signal = e.kind();
             case JournalEntry.Resumed _ -> recovered = true;
@@ -47,6 +53,20 @@ public final class TakeStory {
             case JournalEntry.LeaseLost _ -> leaseLost = true;
             case JournalEntry.Told _ -> told = true;
         }
+    }
+
+    /// Samples are found missing up to a second late; what was noted meanwhile about the time of those
+    /// behind them was too early.
+    private void gap(JournalEntry.Gap gap) {
+        if (!segments.isEmpty()) {
+            var last = segments.getLast();
+            progress.replaceAll(point -> point.index() == last.index()
+                            && TimeLine.placeBehind(last, point.frames(), gaps) > gap.firstFrame()
+                    ? new JournalEntry.Progress(
+                            point.at().plus(format.get().durationOf(gap.frames())), point.index(), point.frames())
+                    : point);
+        }
+        gaps.add(gap);
     }
 
     /// What failed is tried again after a restart; success makes the failure history.
@@ -77,20 +97,13 @@ public final class TakeStory {
         return List.copyOf(healthEvents);
     }
 
-    /// When frame 0 was captured.
-    public synchronized Optional<Moment> firstFrameAt() {
-        return segments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(segments.getFirst().at());
-    }
-
     /// The map from samples to time, as far as it is known; every few seconds a point.
     public synchronized List<JournalEntry.Progress> progress() {
         return List.copyOf(progress);
     }
 
-    synchronized Optional<JournalEntry.Progress> lastProgress() {
-        return progress.isEmpty() ? Optional.empty() : Optional.of(progress.getLast());
+    synchronized Optional<JournalEntry.Progress> lastProgress(int segment) {
+        return progress.stream().filter(point -> point.index() == segment).reduce((_, last) -> last);
     }
 
     public synchronized Optional<JournalEntry.CaptureEnded> captureEnded() {

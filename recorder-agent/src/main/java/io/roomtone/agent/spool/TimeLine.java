@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together they
-/// cover `[0, frames)` without overlap.
+/// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together
+/// they cover `[0, frames)` without overlap.
 public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
 
     /// Captured frames without a hole.
@@ -56,6 +56,12 @@ public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
                 .filter(piece -> offset >= piece.offset() && offset <= piece.offset() + piece.frames())
                 .mapToLong(piece -> piece.firstFrame() + offset - piece.offset())
                 .findFirst();
+    }
+
+    /// The place behind so many frames of one segment's file.
+    static long placeBehind(JournalEntry.SegmentStarted start, long frames, List<JournalEntry.Gap> journaled) {
+        var pieces = cut(start, frames, journaled, Long.MAX_VALUE);
+        return pieces.isEmpty() ? start.firstFrame() : pieces.getLast().end();
     }
 
     public long capturedFrames() {

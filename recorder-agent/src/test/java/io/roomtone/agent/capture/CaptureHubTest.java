@@ -130,7 +130,7 @@ class CaptureHubTest {
 
     private static List<HubEvent> run(Feed feed, CaptureSource source, long stallMillis) throws Exception {
         var once = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
-        var seams = new Seams(FORMAT, new AudioMemory(Long.MAX_VALUE), Duration.ZERO);
+        var seams = new Seams(FORMAT, new AudioMemory(Long.MAX_VALUE), Duration.ZERO, _ -> false);
         var hub = new CaptureHub("test", source, FORMAT, once, () -> stallMillis, seams);
         hub.add(feed, Bounds.NONE);
         var thread = Thread.ofPlatform().start(hub);

@@ -10,8 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ class SeamTest {
     private final AudioMemory memory = new AudioMemory(1_000_000);
     private final Feed first = new Feed(new AudioMemory(Long.MAX_VALUE));
     private final Feed second = new Feed(new AudioMemory(Long.MAX_VALUE));
+    private final Set<Seam.Key> mayCome = new HashSet<>(Set.of(KEY));
     private final CaptureHub hub = hub(REACH);
 
     @Test
@@ -90,6 +93,65 @@ class SeamTest {
     }
 
     @Test
+    void beginsATrackInSilenceWhenTheDeviceComesBackBehindTheBoundary() throws Exception {
+        hub.add(first, ending(SECOND));
+        hub.add(second, beginning(SECOND));
+        hear(0, 0, 40_000);
+        hear(60_000, 60_000, 1_000);
+
+        var told = drained(second);
+
+        assertThat(told).first().isEqualTo(new HubEvent.Begin(48_000));
+        assertThat(told.get(1))
+                .isInstanceOfSatisfying(
+                        HubEvent.Audio.class,
+                        audio -> assertThat(audio.position()).isEqualTo(60_000));
+    }
+
+    /// Half a second was lost before the boundary; what comes is believed to be earlier until that is known.
+    @Test
+    void waitsUntilItIsKnownWhetherSamplesWereLostBeforeIt() throws Exception {
+        hub.add(first, ending(SECOND));
+        hub.add(second, beginning(SECOND));
+        hear(0, 0, 40_000);
+
+        hub.tell(new HubEvent.Audio(40_000, sound(40_000, 60_000), 40_000 * SECOND / 48_000, false));
+        hub.tell(new HubEvent.Lost(40_000, 24_000));
+        hear(84_000, 84_000, 2_000);
+
+        var told = drained(first);
+        assertThat(told).contains(new HubEvent.Lost(40_000, 24_000));
+        assertThat(told).last().isEqualTo(new HubEvent.Cut(84_000));
+        assertThat(pcm(told)).isEqualTo(sound(0, 60_000));
+        var next = drained(second);
+        assertThat(next).contains(new HubEvent.Begin(84_000));
+        assertThat(pcm(next)).isEqualTo(sound(84_000, 86_000));
+    }
+
+    @Test
+    void waitsNotForEverForASourceThatIsNeverCertain() throws Exception {
+        hub.add(first, ending(SECOND));
+        hub.add(second, beginning(SECOND));
+
+        hub.tell(new HubEvent.Audio(0, sound(0, 96_000), 0, false));
+        hub.tell(new HubEvent.Audio(96_000, sound(0, 96_000), 4 * SECOND, false));
+
+        assertThat(pcm(second)).isNotEmpty();
+    }
+
+    @Test
+    void isForgottenAtOnceWhenNobodyWillCome() throws Exception {
+        mayCome.clear();
+        hub.add(first, ending(SECOND));
+        hear(0, 0, 50_000);
+
+        assertThat(hub.remove(first)).isTrue();
+        hub.run();
+
+        assertThat(memory.reserve(1_000_000)).as("nothing is held any more").isTrue();
+    }
+
+    @Test
     void isForgottenWhenNobodyComes() {
         var impatient = hub(Duration.ZERO);
         impatient.add(first, ending(SECOND));
@@ -118,7 +180,8 @@ class SeamTest {
         CaptureSource none = () -> {
             throw new AssertionError("not to be opened");
         };
-        return new CaptureHub("test", none, FORMAT, null, () -> 1_000, new Seams(FORMAT, memory, reach));
+        return new CaptureHub(
+                "test", none, FORMAT, null, () -> 1_000, new Seams(FORMAT, memory, reach, mayCome::contains));
     }
 
     private void hear(long position, int from, int frames) {
@@ -138,8 +201,12 @@ class SeamTest {
     }
 
     private static byte[] pcm(Feed feed) throws Exception {
+        return pcm(drained(feed));
+    }
+
+    private static byte[] pcm(List<HubEvent> events) throws Exception {
         var all = new ByteArrayOutputStream();
-        for (var event : drained(feed)) {
+        for (var event : events) {
             if (event instanceof HubEvent.Audio audio) {
                 all.write(audio.pcm());
             }

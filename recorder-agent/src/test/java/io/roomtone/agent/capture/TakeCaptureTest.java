@@ -1,9 +1,11 @@
 package io.roomtone.agent.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomtone.agent.NodeClock;
 import io.roomtone.agent.call.Json;
+import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.agent.spool.DiskRoom;
 import io.roomtone.agent.spool.Spool;
@@ -15,16 +17,21 @@ import io.roomtone.audio.SampleFormat;
 import io.roomtone.audio.wav.WavReader;
 import io.roomtone.contracts.agent.EndCause;
 import io.roomtone.contracts.agent.HealthKind;
+import io.roomtone.contracts.agent.SignalKind;
 import io.roomtone.contracts.state.Backend;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TakeCaptureTest {
     private static final PcmFormat FORMAT = new PcmFormat(48_000, 1, SampleFormat.S16_LE);
     private static final byte[] SOUND = Noise.pcm(1, FORMAT, 3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path root;
@@ -102,15 +109,115 @@ class TakeCaptureTest {
         assertThat(timeLine(take).pieces()).hasSize(2);
     }
 
+    @Test
+    void endsInSilenceWhenAudioComesBackBehindTheEndOfTheWindow() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT).planned(1000));
+        offer(0, 0, 40_000);
+        feed.offer(new HubEvent.Interrupted(HealthKind.DEVICE_LOST, "unplugged"));
+        offer(50_000, 50_000, 960);
+
+        capture(take);
+
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.PLANNED_END);
+        assertThat(timeLine(take).gaps()).containsExactly(new TimeLine.Gap(40_000, 8_000, "unplugged"));
+        assertThat(timeLine(take).frames()).isEqualTo(48_000);
+    }
+
+    @Test
+    void beginsATrackWithTheGapBeforeItsFirstSample() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT).track(UUID.randomUUID(), 2, 2));
+        feed.offer(new HubEvent.Begin(1_000));
+        feed.offer(new HubEvent.Interrupted(HealthKind.DEVICE_LOST, "unplugged"));
+        offer(9_000, 8_000, 4_800);
+        feed.offer(new HubEvent.Ended());
+
+        capture(take);
+
+        assertThat(timeLine(take).gaps()).containsExactly(new TimeLine.Gap(0, 8_000, "unplugged"));
+        assertThat(timeLine(take).frames()).isEqualTo(12_800);
+        assertThat(take.firstFrameAt().orElseThrow().since(take.story().opened().at()))
+                .isCloseTo(Duration.ZERO, Duration.ofMillis(5));
+    }
+
+    @Test
+    void goesOnBehindTheLastFrameThatIsOnTheDiskWhenTheSpoolFailed() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT));
+        offer(0, 0, 4_800);
+        feed.offer(new HubEvent.Interrupted(HealthKind.DEVICE_LOST, "unplugged"));
+        offer(9_600, 9_600, 4_800);
+        offer(14_400, 14_400, 4_800);
+        feed.offer(new HubEvent.Ended());
+        var inTheWay = Files.createDirectories(take.segment(1).resolve("something"));
+        var capture = capturing(take);
+
+        assertThatThrownBy(() -> capture.run("test")).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        capture.run("the spool failed");
+
+        assertThat(timeLine(take).pieces())
+                .containsExactly(new TimeLine.Piece(0, 0, 0, 4_800), new TimeLine.Piece(1, 0, 9_600, 9_600));
+        assertThat(timeLine(take).frames()).isEqualTo(19_200);
+    }
+
+    /// A kill leaves what is on the disk; the next run of the agent goes on from there.
+    @Test
+    void countsALossOnceThoughTheAgentIsKilledRightAfterIt() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT));
+        var writer = new TakeWriter(take, clock, "test");
+        writer.write(0, SOUND, 0, 40_000 * 2, now);
+        writer.syncAfter(Duration.ZERO);
+        writer.lost(30_000, 4_800);
+
+        var found = Spool.open(root, Json.mapper(), clock).takes().getFirst();
+
+        assertThat(found.endOfAudio()).isEqualTo(44_800);
+        assertThat(found.endOfAudioAt().since(clock.at(now)))
+                .isCloseTo(FORMAT.durationOf(44_800), Duration.ofMillis(5));
+        assertThat(writer.endAt().since(clock.at(now))).isCloseTo(FORMAT.durationOf(44_800), Duration.ofMillis(5));
+    }
+
+    @Test
+    void heedsAStopThoughTheDiskIsSlowerThanTime() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT));
+        var feed = new Feed(new AudioMemory(20_000));
+        var capturing = Thread.ofVirtual().start(() -> {
+            try {
+                capturing(take, feed).run("test");
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        var ever = Thread.ofVirtual().start(() -> {
+            while (take.story().captureEnded().isEmpty()) {
+                long nanos = System.nanoTime();
+                feed.offer(new HubEvent.Audio((nanos - now) * 48 / 1_000_000, new byte[2], nanos));
+            }
+        });
+
+        Eventually.until("it records", PATIENCE, () -> take.capturedMillis() > 0);
+        take.signal(SignalKind.STOP);
+
+        assertThat(capturing.join(PATIENCE)).isTrue();
+        assertThat(take.story().captureEnded().orElseThrow().cause()).isEqualTo(EndCause.STOP_REQUEST);
+        ever.join();
+    }
+
     private Take take(Orders orders) throws Exception {
         return Spool.open(root, Json.mapper(), clock).open(orders.order(), clock.at(now), 0);
     }
 
-    private void capture(Take take) throws Exception {
-        try (var writer = new TakeWriter(take, clock, "test")) {
-            var room = new DiskRoom(() -> Long.MAX_VALUE, () -> {}, 1);
-            new TakeCapture(take, clock, room, Duration.ofMillis(500), feed, writer).run();
-        }
+    private void capture(Take take) throws IOException, InterruptedException {
+        capturing(take).run("test");
+    }
+
+    private TakeCapture capturing(Take take) {
+        return capturing(take, feed);
+    }
+
+    private TakeCapture capturing(Take take, Feed feed) {
+        var room = new DiskRoom(() -> Long.MAX_VALUE, () -> {}, 1);
+        return new TakeCapture(take, clock, room, Duration.ofMillis(500), feed);
     }
 
     /// @param from frame of the sound

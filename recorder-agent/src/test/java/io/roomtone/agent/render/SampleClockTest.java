@@ -53,6 +53,18 @@ class SampleClockTest {
     }
 
     @Test
+    void putsRightWhatWasNotedBeforeALossWasFound() throws Exception {
+        var take = Spool.open(root, Json.mapper(), new NodeClock())
+                .open(Orders.of(Backend.ALSA, "test", FORMAT).order(), OPENED, 0);
+        segment(take, 0, 0, 96_000, after(0));
+        take.append(new JournalEntry.Progress(after(2), 0, 96_000));
+        take.append(new JournalEntry.Gap(after(5), 72_000, 48_000, "lost"));
+
+        assertThat(new SampleClock(take).points(take.timeLine(144_000)))
+                .containsExactly(new ClockPoint(0, CAME), new ClockPoint(144_000, CAME.plusSeconds(3)));
+    }
+
+    @Test
     void leavesOutWhatLiesBehindTheEndOfTheTake() throws Exception {
         var take = Spool.open(root, Json.mapper(), new NodeClock())
                 .open(Orders.of(Backend.ALSA, "test", FORMAT).order(), OPENED, 0);

@@ -71,6 +71,17 @@ public final class FifoRig implements AutoCloseable {
                         .formatted(configuration(), PERIOD_FRAMES, 4 * PERIOD_FRAMES));
     }
 
+    /// The device is gone for whoever opens it; a program that has it open waits for ever.
+    public void unplug() throws IOException {
+        pause();
+        Files.move(configuration(), unplugged());
+    }
+
+    public void plug() throws IOException {
+        Files.move(unplugged(), configuration());
+        resume();
+    }
+
     /// The feeder falls silent: no zeros, nothing.
     public void pause() {
         paused = true;
@@ -93,6 +104,10 @@ public final class FifoRig implements AutoCloseable {
 
     private Path configuration() {
         return directory.resolve("alsa.conf");
+    }
+
+    private Path unplugged() {
+        return directory.resolve("unplugged.conf");
     }
 
     private void feed() {

@@ -22,6 +22,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,20 @@ class SpoolTest {
 
         assertThat(found.endOfAudio()).isEqualTo(600);
         assertThat(found.timeLine(600).capturedFrames()).isEqualTo(100);
+    }
+
+    @Test
+    void goesByTheLastSegmentThatHoldsAudioWhenAKillCameBeforeTheFirstFrameOfANewOne() throws Exception {
+        segment(0, 0, 480);
+        var begun = take.story().segments().getFirst().at();
+        try (var _ = take.createSegment(1)) {
+            take.append(new JournalEntry.SegmentStarted(begun.plus(Duration.ofMinutes(10)), 1, 28_800_000));
+        }
+
+        var found = reopened();
+
+        assertThat(found.endOfAudio()).isEqualTo(480);
+        assertThat(found.endOfAudioAt().since(begun)).isEqualTo(Duration.ofMillis(10));
     }
 
     private static final class FullDisk extends RandomAccessFile {
