@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /// A point in time on both clocks of the node.
 ///
-/// @param monotonicNanos the system's monotonic clock; the same for all processes until the machine restarts
+/// @param monotonicNanos of the system's monotonic clock, sleep included; the same for all processes
+/// until the machine restarts
 /// @param boot names the run of the machine that the monotonic time belongs to
 public record Moment(Instant wall, long monotonicNanos, String boot) {
 

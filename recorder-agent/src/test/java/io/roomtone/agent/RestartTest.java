@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real agent process that is killed and started again.
+/// A real agent process that is killed and started again, or held up.
 class RestartTest {
     private static final PcmFormat FORMAT = new PcmFormat(48_000, 2, SampleFormat.S16_LE);
     private static final byte[] SOUND = Noise.pcm(1, FORMAT, 20);
@@ -208,6 +209,71 @@ class RestartTest {
         assertThat(next.recovered()).isTrue();
         assertThat(next.gaps()).isEmpty();
         assertSegmentsAreSound(next, second);
+    }
+
+    /// As under a load that lets it not run for longer than its watchdog policy allows a device to be silent.
+    @Test
+    void losesNothingWhileItDoesNotRunForAMoment() throws Exception {
+        var order = alsa().stall(300).order();
+        bench.record(order);
+        bench.awaitCaptured(300);
+
+        for (int time = 0; time < 5; time++) {
+            long captured = lastCaptured();
+            send("STOP");
+            awaitPassed(500);
+            send("CONT");
+            bench.awaitCaptured(captured + 1_500);
+        }
+        bench.standIn.signal(order.jobId(), SignalKind.STOP);
+
+        var manifest = bench.delivered(order);
+        assertThat(manifest.healthEvents()).isEmpty();
+        assertThat(manifest.gaps()).isEmpty();
+        assertSegmentsAreSound(manifest, order);
+    }
+
+    /// A file that may not grow is a disk that fails in the middle of a write.
+    @Test
+    void losesNothingWhenTheDiskTakesHalfOfAWriteAndThenNoMore() throws Exception {
+        agent.close();
+        var heedless = List.of("sh", "-c", "trap '' XFSZ; exec \"$@\"", "heedless");
+        agent = AgentProcess.start(heedless, directory.resolve("agent.log"), bench.settings(), Map.of());
+        var order = alsa().order();
+        bench.record(order);
+
+        limitFiles("250001");
+        var third = bench.takeDirectory(order).resolve("segment-002.wav").toFile();
+        Eventually.until("two writes have failed", Bench.PATIENCE, () -> third.length() > 100_000);
+        limitFiles("unlimited");
+        bench.standIn.signal(order.jobId(), SignalKind.STOP);
+
+        var manifest = bench.delivered(order);
+        assertThat(manifest.gaps()).isEmpty();
+        assertThat(manifest.segments()).hasSizeGreaterThanOrEqualTo(3);
+        byte[] recorded = Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, FORMAT);
+        assertThat(Pcm.indexOf(SOUND, recorded)).isNotNegative();
+    }
+
+    private long lastCaptured() {
+        return bench.standIn.renewals().getLast().capturedMillis();
+    }
+
+    private static void awaitPassed(long millis) throws Exception {
+        long began = System.nanoTime();
+        Eventually.until("time has passed", Bench.PATIENCE, () -> System.nanoTime() - began > millis * 1_000_000);
+    }
+
+    private void send(String signal) throws Exception {
+        run("kill", "-" + signal, Long.toString(agent.pid()));
+    }
+
+    private void limitFiles(String bytes) throws Exception {
+        run("prlimit", "--pid", Long.toString(agent.pid()), "--fsize=" + bytes + ":unlimited");
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     private void assertSegmentsAreSound(Manifest manifest, WorkOrder order) throws Exception {

@@ -1,6 +1,7 @@
 package io.roomtone.agent.capture;
 
 import io.roomtone.agent.Backoff;
+import io.roomtone.agent.NodeClock;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.contracts.agent.HealthKind;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class CaptureHub implements Runnable {
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final String name;
+    private final NodeClock nodeClock;
     private final CaptureSource source;
     private final PcmFormat format;
     private final Backoff backoff;
@@ -45,12 +47,14 @@ final class CaptureHub implements Runnable {
 
     CaptureHub(
             String name,
+            NodeClock nodeClock,
             CaptureSource source,
             PcmFormat format,
             Backoff backoff,
             LongSupplier stallMillis,
             Seams seams) {
         this.name = name;
+        this.nodeClock = nodeClock;
         this.source = source;
         this.format = format;
         this.backoff = backoff;
@@ -121,7 +125,7 @@ final class CaptureHub implements Runnable {
     }
 
     private synchronized boolean endIfIdle() {
-        seams.forgetOld(System.nanoTime());
+        seams.forgetOld(nodeClock.nanos());
         over = over || isIdle();
         return over;
     }
@@ -168,7 +172,7 @@ final class CaptureHub implements Runnable {
 
         Pump(CaptureStream stream) {
             this.stream = stream;
-            this.reader = new PipeReader(stream, name);
+            this.reader = new PipeReader(stream, name, nodeClock);
         }
 
         /// A stall is time in which this thread looked in vain: when the whole process did not run, what

@@ -48,7 +48,8 @@ public final class Captures {
         this.clock = clock;
         this.serverClock = serverClock;
         this.room = room;
-        this.hubs = new Hubs(config.capture(), new Sources(config.capture(), devices, running), memory, this::mayCome);
+        var sources = new Sources(config.capture(), devices, running);
+        this.hubs = new Hubs(config.capture(), clock, sources, memory, this::mayCome);
     }
 
     /// Whether a track may still begin at this cut. After an outage its work order may just be late.

@@ -2,6 +2,7 @@ package io.roomtone.agent.capture;
 
 import io.roomtone.agent.AgentConfig;
 import io.roomtone.agent.Backoff;
+import io.roomtone.agent.NodeClock;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.contracts.agent.CaptureTarget;
 import io.roomtone.contracts.state.Backend;
@@ -19,6 +20,7 @@ final class Hubs {
 
     private final AgentConfig.Capture config;
     private final Sources sources;
+    private final NodeClock clock;
     private final AudioMemory memory;
     private final Predicate<Seam.Key> mayCome;
     private final Map<Key, Running> hubs = new HashMap<>();
@@ -30,8 +32,14 @@ final class Hubs {
     private record Running(CaptureHub hub, Thread thread, AtomicLong stallMillis) {}
 
     /// @param mayCome whether a track may still begin at a cut
-    Hubs(AgentConfig.Capture config, Sources sources, AudioMemory memory, Predicate<Seam.Key> mayCome) {
+    Hubs(
+            AgentConfig.Capture config,
+            NodeClock clock,
+            Sources sources,
+            AudioMemory memory,
+            Predicate<Seam.Key> mayCome) {
         this.config = config;
+        this.clock = clock;
         this.sources = sources;
         this.memory = memory;
         this.mayCome = mayCome;
@@ -78,6 +86,7 @@ final class Hubs {
         var stallMillis = new AtomicLong(stall);
         var hub = new CaptureHub(
                 target.systemRef(),
+                clock,
                 sources.of(target, key.format()),
                 key.format(),
                 new Backoff(config.firstReopen(), config.longestReopen()),

@@ -1,5 +1,6 @@
 package io.roomtone.agent.capture;
 
+import io.roomtone.agent.NodeClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class PipeReader implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     private final CaptureStream stream;
+    private final NodeClock clock;
     private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private volatile boolean closed;
 
@@ -28,8 +30,9 @@ final class PipeReader implements AutoCloseable {
         }
     }
 
-    PipeReader(CaptureStream stream, String name) {
+    PipeReader(CaptureStream stream, String name, NodeClock clock) {
         this.stream = stream;
+        this.clock = clock;
         Thread.ofPlatform().daemon().name("read " + name).start(this::run);
     }
 
@@ -40,7 +43,7 @@ final class PipeReader implements AutoCloseable {
 
     private void run() {
         try {
-            put(new Chunk(null, System.nanoTime(), readToTheEnd()));
+            put(new Chunk(null, clock.nanos(), readToTheEnd()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -51,7 +54,7 @@ final class PipeReader implements AutoCloseable {
         byte[] buffer = new byte[BUFFER_BYTES];
         try {
             for (int got = stream.read(buffer); got >= 0 && !closed; got = stream.read(buffer)) {
-                put(new Chunk(Arrays.copyOf(buffer, got), System.nanoTime(), ""));
+                put(new Chunk(Arrays.copyOf(buffer, got), clock.nanos(), ""));
             }
             return "";
         } catch (IOException e) {

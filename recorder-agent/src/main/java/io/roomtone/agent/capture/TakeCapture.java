@@ -78,7 +78,7 @@ final class TakeCapture {
     private boolean step() throws IOException, InterruptedException {
         boolean asked = take.story().signal().isPresent();
         if (asked && askedNanos == null) {
-            askedNanos = System.nanoTime();
+            askedNanos = clock.nanos();
         }
         // What was captured before the signal and still waits for the disk belongs to the take.
         if (!await(asked ? Duration.ZERO : GLANCE)) {

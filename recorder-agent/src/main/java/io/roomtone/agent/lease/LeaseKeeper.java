@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 public final class LeaseKeeper implements Closeable {
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
 
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Take take;
     private final AgentConfig.Retry retry;
     private final LeaseCalls calls;
@@ -69,11 +71,14 @@ public final class LeaseKeeper implements Closeable {
 
     /// A job that was claimed ahead of time is a reservation until its start: nothing to renew.
     private void awaitStart() throws InterruptedException {
-        var left = untilStart();
         boolean waiting = take.story().phase() == LeasePhase.CLAIMED
                 && take.story().failed().isEmpty();
-        if (waiting && left.isPositive()) {
-            news.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS);
+        var left = untilStart();
+        while (waiting && left.isPositive()) {
+            // In small steps: the clock may be set, and the machine may sleep.
+            var step = left.compareTo(LOOK) < 0 ? left : LOOK;
+            waiting = !news.tryAcquire(step.toNanos(), TimeUnit.NANOSECONDS);
+            left = untilStart();
         }
     }
 

@@ -19,11 +19,14 @@ import org.jboss.logging.Logger;
 /// The node's store of takes that are not yet safely delivered. One process at a time.
 public final class Spool {
     private static final Logger LOG = Logger.getLogger(Spool.class);
-    /// A directory with this ending is on its way out: a crash in the middle of deleting must not look like a
-    /// take.
+    /// A directory with this ending is on its way out: a crash in the middle of deleting must not look
+    /// like a take.
     private static final String FREED = ".freed";
     /// A directory with this ending has no durable work order yet: its claim was never acted on.
     private static final String FRESH = ".fresh";
+
+    /// Kept for a person.
+    private static final String UNREADABLE = ".unreadable";
 
     private final Path root;
     private final ObjectMapper json;
@@ -46,6 +49,8 @@ public final class Spool {
             var name = directory.getFileName().toString();
             if (name.endsWith(FREED) || name.endsWith(FRESH)) {
                 deleteTree(directory);
+            } else if (name.endsWith(UNREADABLE)) {
+                spool.unreadable++;
             } else {
                 spool.readOrLeave(directory);
             }
@@ -71,9 +76,23 @@ public final class Spool {
         }
         Durable.forceDirectory(fresh);
         var directory = root.resolve(order.takeId().toString());
+        setAside(directory);
         Files.move(fresh, directory);
         Durable.forceDirectory(root);
         return read(directory);
+    }
+
+    /// What could not be read of this take must not keep the node from its work: the control plane hands
+    /// the order out again and again, since nobody holds it.
+    private void setAside(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            var aside = root.resolve(directory.getFileName() + UNREADABLE);
+            while (Files.exists(aside)) {
+                aside = root.resolve(aside.getFileName() + UNREADABLE);
+            }
+            Files.move(directory, aside);
+            LOG.errorf("a take that cannot be read begins anew; what there was is kept directory=%s", aside);
+        }
     }
 
     /// All takes, oldest first.

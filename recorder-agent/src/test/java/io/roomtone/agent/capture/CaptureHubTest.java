@@ -3,14 +3,18 @@ package io.roomtone.agent.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomtone.agent.Backoff;
+import io.roomtone.agent.NodeClock;
 import io.roomtone.agent.rig.Eventually;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.audio.SampleFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +24,11 @@ class CaptureHubTest {
 
     @TempDir
     Path home;
+
+    /// The machine sleeps for an hour once a file says so.
+    private final NodeClock clock = new NodeClock(
+            InstantSource.system(),
+            () -> System.nanoTime() + (Files.exists(home.resolve("slept")) ? 3_600_000_000_000L : 0));
 
     @Test
     void endsAProgramThatRunsAway() throws Exception {
@@ -91,6 +100,23 @@ class CaptureHubTest {
     }
 
     @Test
+    void tellsTheTimeInWhichTheMachineSleptAsLost() throws Exception {
+        var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
+        var period = "head -c 7680 /dev/zero; sleep 0.04; ";
+        var beforeAndAfter = period.repeat(10) + "touch " + home.resolve("slept") + "; " + period.repeat(40);
+
+        var events = run(feed, List.of("sh", "-c", beforeAndAfter), 5_000);
+
+        assertThat(events)
+                .filteredOn(HubEvent.Lost.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(HubEvent.Lost.class, lost -> {
+                    assertThat(lost.frames()).isCloseTo(3_600 * 48_000L, Offset.offset(24_000L));
+                    assertThat(lost.position()).isBetween(10_000L, 40_000L);
+                });
+    }
+
+    @Test
     void opensASourceAgainThatFailsForAReasonOfItsOwn() throws Exception {
         var feed = new Feed(new AudioMemory(Long.MAX_VALUE));
         CaptureSource broken = () -> {
@@ -128,10 +154,10 @@ class CaptureHubTest {
         return events;
     }
 
-    private static List<HubEvent> run(Feed feed, CaptureSource source, long stallMillis) throws Exception {
+    private List<HubEvent> run(Feed feed, CaptureSource source, long stallMillis) throws Exception {
         var once = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
         var seams = new Seams(FORMAT, new AudioMemory(Long.MAX_VALUE), Duration.ZERO, _ -> false);
-        var hub = new CaptureHub("test", source, FORMAT, once, () -> stallMillis, seams);
+        var hub = new CaptureHub("test", clock, source, FORMAT, once, () -> stallMillis, seams);
         hub.add(feed, Bounds.NONE);
         var thread = Thread.ofPlatform().start(hub);
         var events = new ArrayList<HubEvent>();

@@ -2,6 +2,7 @@ package io.roomtone.agent.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomtone.agent.NodeClock;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.audio.SampleFormat;
@@ -181,7 +182,13 @@ class SeamTest {
             throw new AssertionError("not to be opened");
         };
         return new CaptureHub(
-                "test", none, FORMAT, null, () -> 1_000, new Seams(FORMAT, memory, reach, mayCome::contains));
+                "test",
+                new NodeClock(),
+                none,
+                FORMAT,
+                null,
+                () -> 1_000,
+                new Seams(FORMAT, memory, reach, mayCome::contains));
     }
 
     private void hear(long position, int from, int frames) {

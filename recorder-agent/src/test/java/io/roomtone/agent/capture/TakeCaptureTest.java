@@ -38,7 +38,7 @@ class TakeCaptureTest {
 
     private final NodeClock clock = new NodeClock();
     private final Feed feed = new Feed(new AudioMemory(Long.MAX_VALUE));
-    private final long now = System.nanoTime();
+    private final long now = clock.nanos();
 
     @Test
     void cutsTheGapOfALossOutOfAudioThatIsOnTheDiskAlready() throws Exception {
@@ -190,7 +190,7 @@ class TakeCaptureTest {
         });
         var ever = Thread.ofVirtual().start(() -> {
             while (take.story().captureEnded().isEmpty()) {
-                long nanos = System.nanoTime();
+                long nanos = clock.nanos();
                 feed.offer(new HubEvent.Audio((nanos - now) * 48 / 1_000_000, new byte[2], nanos));
             }
         });

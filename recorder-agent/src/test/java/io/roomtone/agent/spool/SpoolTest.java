@@ -90,6 +90,22 @@ class SpoolTest {
         assertThat(journal()).exists();
     }
 
+    /// Else the order would be handed out and fail again for ever, and no other one would ever come.
+    @Test
+    void beginsATakeAnewThatItCannotReadAndKeepsWhatThereWas() throws Exception {
+        Files.writeString(journal(), "no journal at all\nand more\n");
+        var opened = Spool.open(root, json, clock);
+
+        for (int time = 0; time < 2; time++) {
+            opened = Spool.open(root, json, clock);
+            assertThat(opened.open(order, clock.now(), 0).story().segments()).isEmpty();
+            Files.writeString(journal(), "no journal at all\nand more\n");
+        }
+
+        assertThat(root.toFile().list()).hasSize(3);
+        assertThat(Spool.open(root, json, clock).undelivered()).isEqualTo(3);
+    }
+
     @Test
     void forgetsAClaimThatDidNotBecomeDurable() throws Exception {
         Files.createDirectories(root.resolve(UUID.randomUUID() + ".fresh"));
