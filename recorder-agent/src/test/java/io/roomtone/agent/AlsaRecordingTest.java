@@ -2,6 +2,7 @@ package io.roomtone.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.rig.FifoRig;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.agent.standin.Orders;
@@ -14,7 +15,11 @@ import io.roomtone.contracts.agent.SignalKind;
 import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.Backend;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// With the real arecord.
 class AlsaRecordingTest {
     private static final PcmFormat FORMAT = new PcmFormat(48_000, 2, SampleFormat.S16_LE);
-    private static final byte[] SOUND = Noise.pcm(1, FORMAT, 20);
+    private static final PcmFormat MONO = new PcmFormat(48_000, 1, SampleFormat.S16_LE);
+    private static final byte[] SOUND = Noise.pcm(1, FORMAT, 40);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path directory;
@@ -138,6 +145,57 @@ class AlsaRecordingTest {
         assertThat(manifest.frames()).isEqualTo(96_000);
         assertThat(manifest.gaps()).hasSize(1);
         assertSoundAndSilence(manifest, decoded(order));
+    }
+
+    /// A device of one's own, as hardware is: whoever opens it second is refused.
+    @Test
+    void givesADeviceThatWasAwayBackToTheRecordingThatHadIt() throws Exception {
+        restart(Map.of(
+                "capture.alsa-command",
+                "flock -n -F " + directory.resolve("device") + " "
+                        + microphone.agentSettings().get("capture.alsa-command"),
+                "capture.first-reopen",
+                "300ms"));
+        var first = alsa().order();
+        var second = Orders.of(Backend.ALSA, "config:rig", MONO).order();
+        bench.record(first);
+        bench.standIn.handOut(second);
+
+        for (int loss = 1; loss <= 4; loss++) {
+            arecord().destroyForcibly();
+            var segment = bench.takeDirectory(first)
+                    .resolve("segment-%03d.wav".formatted(loss))
+                    .toFile();
+            Eventually.until("it has the device again", PATIENCE, () -> segment.length() > 100_000);
+        }
+        bench.standIn.signal(first.jobId(), SignalKind.STOP);
+        var segment = bench.takeDirectory(second).resolve("segment-000.wav").toFile();
+        Eventually.until("then the other one has it", PATIENCE, () -> segment.length() > 10_000);
+        bench.standIn.signal(second.jobId(), SignalKind.STOP);
+
+        var manifest = bench.delivered(first);
+        assertThat(manifest.gaps()).hasSize(4);
+        assertSoundAndSilence(manifest, decoded(first));
+        assertThat(bench.delivered(second).frames()).isPositive();
+    }
+
+    private static ProcessHandle arecord() throws Exception {
+        Eventually.until("arecord runs", PATIENCE, () -> findArecord().isPresent());
+        return findArecord().orElseThrow();
+    }
+
+    private static Optional<ProcessHandle> findArecord() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").matches(".*/(arecord|aplay)"))
+                .findFirst();
+    }
+
+    private void restart(Map<String, String> settings) throws Exception {
+        bench.close();
+        var all = new HashMap<>(microphone.agentSettings());
+        all.putAll(settings);
+        bench = new Bench(directory.resolve("again"), all).start();
     }
 
     /// Segments and gaps cover the time line; each segment is a piece of the sound, each gap is silence.

@@ -35,6 +35,7 @@ final class CaptureHub implements Runnable {
     private long endPosition;
     private long endNanos;
     private boolean heardAudio;
+    private volatile boolean interrupted;
 
     /// Why a stream came to its end.
     private sealed interface StreamEnd {
@@ -93,6 +94,11 @@ final class CaptureHub implements Runnable {
         closed.countDown();
     }
 
+    /// Whether it had the device, and has it no more.
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
     @Override
     public void run() {
         try {
@@ -112,6 +118,7 @@ final class CaptureHub implements Runnable {
 
     private synchronized void finish() {
         over = true;
+        interrupted = false;
         seams.letGo();
     }
 
@@ -199,6 +206,7 @@ final class CaptureHub implements Runnable {
                 }
                 return new StreamEnd.Closed();
             } finally {
+                interrupted = heardAudio;
                 reader.close();
                 rememberEnd();
             }
@@ -228,6 +236,7 @@ final class CaptureHub implements Runnable {
             if (!hadAudio) {
                 hadAudio = true;
                 base = baseOfThisStream();
+                interrupted = false;
             }
             loss.ifPresent(lost -> tell(new HubEvent.Lost(base + lost.position(), lost.frames())));
             long first = clock.position() - frames + hearOverrun(frames);

@@ -6,8 +6,11 @@ import io.roomtone.agent.NodeClock;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.contracts.agent.CaptureTarget;
 import io.roomtone.contracts.state.Backend;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -23,10 +26,14 @@ final class Hubs {
     private final NodeClock clock;
     private final AudioMemory memory;
     private final Predicate<Seam.Key> mayCome;
-    private final Map<Key, Running> hubs = new HashMap<>();
+    private final Map<Key, Running> hubs = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<Key, Thread> closing = new HashMap<>();
 
-    private record Key(Backend backend, String systemRef, PcmFormat format) {}
+    private record Key(Backend backend, String systemRef, PcmFormat format) {
+        boolean isSameDevice(Key other) {
+            return backend == other.backend && systemRef.equals(other.systemRef);
+        }
+    }
 
     /// @param stallMillis the most impatient policy of the takes on it
     private record Running(CaptureHub hub, Thread thread, AtomicLong stallMillis) {}
@@ -87,7 +94,7 @@ final class Hubs {
         var hub = new CaptureHub(
                 target.systemRef(),
                 clock,
-                sources.of(target, key.format()),
+                () -> opened(key, target),
                 key.format(),
                 new Backoff(config.firstReopen(), config.longestReopen()),
                 stallMillis::get,
@@ -101,6 +108,24 @@ final class Hubs {
                     hub.run();
                 });
         return new Running(hub, thread, stallMillis);
+    }
+
+    private CaptureStream opened(Key key, CaptureTarget target) throws IOException {
+        if (isOwedToAnother(key)) {
+            throw new IOException("a recording of it in another format was interrupted, and comes first");
+        }
+        return sources.of(target, key.format()).open();
+    }
+
+    /// A device that was away goes back to the recording that had it: one that waits for it in another
+    /// format would keep it. Asked by the hubs' threads, for which [#close] waits.
+    private boolean isOwedToAnother(Key key) {
+        synchronized (hubs) {
+            return hubs.entrySet().stream()
+                    .takeWhile(other -> !other.getKey().equals(key))
+                    .anyMatch(other -> other.getKey().isSameDevice(key)
+                            && other.getValue().hub().isInterrupted());
+        }
     }
 
     private static void awaitEnd(Thread previous) {

@@ -6,6 +6,7 @@ import io.roomtone.agent.NodeClock;
 import io.roomtone.agent.ServerClock;
 import io.roomtone.agent.call.Json;
 import io.roomtone.agent.rig.Agents;
+import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.agent.spool.DiskRoom;
 import io.roomtone.agent.spool.Spool;
@@ -13,22 +14,29 @@ import io.roomtone.agent.spool.Take;
 import io.roomtone.agent.standin.Orders;
 import io.roomtone.audio.PcmFormat;
 import io.roomtone.audio.SampleFormat;
+import io.roomtone.audio.wav.WavReader;
 import io.roomtone.contracts.agent.EndCause;
 import io.roomtone.contracts.agent.HealthKind;
 import io.roomtone.contracts.agent.InterfaceReport;
 import io.roomtone.contracts.state.Backend;
 import io.roomtone.contracts.state.FailureReason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiskFullTest {
     private static final PcmFormat FORMAT = new PcmFormat(48_000, 2, SampleFormat.S16_LE);
     private static final long LOW_WATER = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path directory;
@@ -101,17 +109,84 @@ class DiskFullTest {
         assertThat(take.story().failed().orElseThrow().reason()).isEqualTo(FailureReason.DISK_FULL);
     }
 
+    /// Both tracks show their part of the gap, with the cut where it was.
+    @Test
+    void goesOnInTheNextTrackWhenTheDiskIsFullOverTheirCut() throws Exception {
+        byte[] sound = Noise.wav(directory.resolve("sound.wav"), 1, FORMAT, 8);
+        var captures = captures(new DiskRoom(free::get, () -> {}, LOW_WATER));
+        var spool = Spool.open(directory.resolve("spool"), Json.mapper(), clock);
+        var group = UUID.randomUUID();
+        var first = spool.open(orders().track(group, 1, 2).ending(3_000).order(), clock.now(), 0);
+        var second = spool.open(
+                orders().track(group, 2, 2).starting(3_000).ending(7_000).order(), clock.now(), 0);
+        var capturing = Stream.of(first, second)
+                .map(take -> Thread.ofVirtual().start(() -> capture(captures, take)))
+                .toList();
+
+        Eventually.until("it records", PATIENCE, () -> first.capturedMillis() > 1_000);
+        free.set(100);
+        Eventually.until(
+                "the first one is over",
+                PATIENCE,
+                () -> first.story().captureEnded().isPresent());
+        free.set(2_000);
+        for (var thread : capturing) {
+            assertThat(thread.join(PATIENCE)).isTrue();
+        }
+
+        var begun = first.timeLine(first.story().captureEnded().orElseThrow().frames());
+        var ended = second.timeLine(second.story().captureEnded().orElseThrow().frames());
+        assertThat(begun.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.cause()).isEqualTo("no room on the disk"));
+        assertThat(ended.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.firstFrame()).isZero();
+            assertThat(gap.cause()).isEqualTo("no room on the disk");
+        });
+        assertThat(pcm(first, 0))
+                .isEqualTo(soundFrom(sound, 0, begun.pieces().getFirst().frames()));
+        var piece = ended.pieces().getFirst();
+        assertThat(pcm(second, 0))
+                .as("its place in the window is its place in the sound")
+                .isEqualTo(soundFrom(sound, begun.frames() + piece.firstFrame(), piece.frames()));
+    }
+
+    private static byte[] soundFrom(byte[] sound, long first, long frames) {
+        int from = (int) first * FORMAT.frameBytes();
+        return Arrays.copyOfRange(sound, from, from + (int) frames * FORMAT.frameBytes());
+    }
+
+    private static byte[] pcm(Take take, int segment) throws IOException {
+        try (var reader = WavReader.open(take.segment(segment))) {
+            byte[] pcm = new byte[(int) reader.frames() * FORMAT.frameBytes()];
+            reader.read(pcm, 0, pcm.length);
+            return pcm;
+        }
+    }
+
+    private static void capture(Captures captures, Take take) {
+        try {
+            captures.capture(take);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Take captured(DiskRoom room) throws Exception {
         return captured(room, orders());
     }
 
-    private Take captured(DiskRoom room, Orders orders) throws Exception {
+    private Captures captures(DiskRoom room) throws IOException {
         var config = Agents.config(Map.of("url", "http://localhost", "home", directory.toString()));
         var file = directory.resolve("sound.wav");
         var device = new InterfaceReport(
                 "file:sound.wav", "sound", Backend.FILE, file.toString(), 2, List.of(48_000), "S16_LE", false, true);
-        var captures = new Captures(
+        return new Captures(
                 config, clock, new ServerClock(), room, _ -> device, new RunningPrograms(directory.resolve("home")));
+    }
+
+    private Take captured(DiskRoom room, Orders orders) throws Exception {
+        var captures = captures(room);
         var spool = Spool.open(directory.resolve("spool"), Json.mapper(), clock);
         var take = spool.open(orders.order(), clock.now(), 0);
         captures.capture(take);

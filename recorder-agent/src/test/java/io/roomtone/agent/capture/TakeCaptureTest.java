@@ -124,6 +124,18 @@ class TakeCaptureTest {
     }
 
     @Test
+    void endsATrackAtItsCutThoughItsLastAudioWasTooMuchForTheMemory() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT).track(UUID.randomUUID(), 1, 2));
+        offer(0, 0, 4_800);
+        feed.offer(new HubEvent.Cut(9_600));
+
+        capture(take);
+
+        assertThat(timeLine(take).gaps()).containsExactly(new TimeLine.Gap(4_800, 4_800, "the spool was too slow"));
+        assertThat(timeLine(take).frames()).isEqualTo(9_600);
+    }
+
+    @Test
     void beginsATrackWithTheGapBeforeItsFirstSample() throws Exception {
         var take = take(Orders.of(Backend.ALSA, "test", FORMAT).track(UUID.randomUUID(), 2, 2));
         feed.offer(new HubEvent.Begin(1_000));

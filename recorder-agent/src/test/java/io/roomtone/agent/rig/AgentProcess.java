@@ -58,6 +58,10 @@ public final class AgentProcess implements AutoCloseable {
         return command;
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public long pid() {
         return process.pid();
     }
