@@ -123,7 +123,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Events `hello`, `changed` and `reset` */
+                /** @description Events `hello`, `changed`, `position` and `reset` */
                 200: {
                     headers: {
                         [name: string]: unknown;

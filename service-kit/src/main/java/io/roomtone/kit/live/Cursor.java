@@ -1,6 +1,5 @@
 package io.roomtone.kit.live;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param transaction of the database, as text: it has 64 bits without a sign
 /// @param row 0 = before the first row of the transaction
-/// @param at by the database's clock
+/// @param at by the database's clock: what comes after the place was committed after this time
 record Cursor(String transaction, long row, Instant at) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,19})-(\\d{1,18})-(\\d{1,12})");
 
@@ -22,16 +21,6 @@ record Cursor(String transaction, long row, Instant at) {
                         Long.parseLong(matcher.group(2)),
                         Instant.ofEpochSecond(Long.parseLong(matcher.group(3)))))
                 : Optional.empty();
-    }
-
-    boolean isAfter(Cursor other) {
-        int order =
-                Long.compareUnsigned(Long.parseUnsignedLong(transaction), Long.parseUnsignedLong(other.transaction));
-        return order > 0 || order == 0 && row > other.row;
-    }
-
-    boolean olderThan(Duration kept, Instant now) {
-        return at.isBefore(now.minus(kept));
     }
 
     @Override

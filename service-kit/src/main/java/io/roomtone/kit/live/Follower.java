@@ -16,7 +16,7 @@ final class Follower {
     private final Scope scope;
     private final Set<EventType> types;
     private final long begun;
-    private long lastSent;
+    private long lastPlaced;
     private volatile boolean gone;
 
     /// What somebody asked for.
@@ -28,7 +28,7 @@ final class Follower {
         this.scope = wish.scope();
         this.types = wish.types();
         this.begun = now;
-        this.lastSent = now;
+        this.lastPlaced = now;
         stream.onTermination(() -> gone = true);
     }
 
@@ -37,44 +37,47 @@ final class Follower {
     }
 
     void hello(Cursor here, long now) {
-        send(sse.newEventBuilder().name("hello").id(here.toString()).data("{}"), now);
+        place("hello", here, now);
     }
 
     /// Whatever it knows may be old.
     void reset(Cursor here, long now) {
-        send(sse.newEventBuilder().name("reset").id(here.toString()).data("{}"), now);
+        place("reset", here, now);
     }
 
     void changed(List<Change> changes, long now) {
         for (var change : changes) {
             if (types.contains(change.type()) && change.within(scope)) {
-                send(json("changed", change.message()).id(change.cursor().toString()), now);
+                place(json("changed", change.message()), change.cursor(), now);
             }
         }
     }
 
-    void notes(String name, List<LiveNotes.Note> notes, long now) {
+    void notes(String name, List<LiveNotes.Note> notes) {
         var visible = notes.stream()
                 .filter(note -> scope.covers(note.site(), note.nodeId()))
                 .map(LiveNotes.Note::data)
                 .toList();
-        if (!visible.isEmpty()) send(json(name, visible), now);
+        if (!visible.isEmpty()) stream.emit(json(name, visible).build());
     }
 
-    /// Ends a stream that is old and says something on one that is quiet.
-    void keep(LiveConfig config, long now) {
+    /// Ends a stream that is old, and carries one forward that has heard of no change for a while.
+    void keep(Cursor here, LiveConfig config, long now) {
         if (now - begun >= config.longest().toNanos()) end();
-        else if (now - lastSent >= config.comment().toNanos())
-            send(sse.newEventBuilder().comment("nothing new"), now);
+        else if (now - lastPlaced >= config.heartbeat().toNanos()) place("position", here, now);
     }
 
     private OutboundSseEvent.Builder json(String name, Object data) {
         return sse.newEventBuilder().name(name).data(String.class, Wire.write(data));
     }
 
-    private void send(OutboundSseEvent.Builder event, long now) {
-        stream.emit(event.build());
-        lastSent = now;
+    private void place(String name, Cursor here, long now) {
+        place(sse.newEventBuilder().name(name).data("{}"), here, now);
+    }
+
+    private void place(OutboundSseEvent.Builder event, Cursor here, long now) {
+        stream.emit(event.id(here.toString()).build());
+        lastPlaced = now;
     }
 
     /// Also for one that does not read, whose stream ends when it does.

@@ -15,9 +15,10 @@ public interface LiveConfig {
     @WithDefault("1s")
     Duration notes();
 
-    /// After this long without a message a comment is sent: proxies close idle connections, and the dead are noticed.
+    /// After this long without one, a follower is sent the position of the feed: a quiet feed is not one that was
+    /// missed, proxies close idle connections, and the dead are noticed.
     @WithDefault("15s")
-    Duration comment();
+    Duration heartbeat();
 
     /// A stream ends after this long, so that nobody follows beyond the life of the token that let them in.
     @WithDefault("5m")

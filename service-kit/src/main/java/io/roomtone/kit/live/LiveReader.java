@@ -28,13 +28,14 @@ final class LiveReader {
     void look(List<Arrival> arrivals, long now) {
         // known to endAll before anything can fail
         arrivals.forEach(arrival -> followers.add(arrival.follower()));
-        if (cursor == null) cursor = store.here();
-        for (var arrival : arrivals) catchUp(arrival, now);
+        var horizon = store.horizon();
+        if (cursor == null) cursor = horizon.here();
+        for (var arrival : arrivals) catchUp(arrival, horizon, now);
         followers.removeIf(Follower::gone);
-        advance(now);
+        advance(horizon, now);
         if (!notes.isEmpty()
                 && (lastNotes == null || now - lastNotes >= config.notes().toNanos())) note(now);
-        followers.forEach(follower -> follower.keep(config, now));
+        followers.forEach(follower -> follower.keep(cursor, config, now));
     }
 
     boolean busy() {
@@ -48,46 +49,35 @@ final class LiveReader {
     }
 
     /// Up to where everybody else is: the rest comes with them.
-    private void catchUp(Arrival arrival, long now) {
+    private void catchUp(Arrival arrival, Horizon horizon, long now) {
         var follower = arrival.follower();
         var last = Cursor.parse(arrival.lastEventId());
         if (arrival.lastEventId() == null) {
             follower.hello(cursor, now);
-        } else if (last.isEmpty() || last.get().olderThan(config.kept(), cursor.at()) || !store.knows(last.get())) {
+        } else if (last.isEmpty() || horizon.hasLost(last.get(), config.kept()) || !store.knows(last.get())) {
             follower.reset(cursor, now);
         } else {
             follower.hello(last.get(), now);
-            follower.changed(missed(last.get()), now);
+            follower.changed(store.between(last.get(), cursor), now);
         }
     }
 
-    private List<Change> missed(Cursor from) {
-        var missed = new ArrayList<Change>();
-        var changes = store.after(from);
-        while (!changes.isEmpty()) {
-            for (var change : changes) {
-                if (change.cursor().isAfter(cursor)) return missed;
-                missed.add(change);
-            }
-            changes = store.after(changes.getLast().cursor());
+    private void advance(Horizon horizon, long now) {
+        // held back for so long that rows may be gone which nobody was told of
+        if (horizon.hasLost(cursor, config.kept()) && !horizon.isAt(cursor)) {
+            followers.forEach(follower -> follower.reset(horizon.here(), now));
+        } else {
+            var changes = store.between(cursor, horizon.here());
+            followers.forEach(follower -> follower.changed(changes, now));
         }
-        return missed;
-    }
-
-    private void advance(long now) {
-        var changes = store.after(cursor);
-        while (!changes.isEmpty()) {
-            for (var follower : followers) follower.changed(changes, now);
-            cursor = changes.getLast().cursor();
-            changes = changes.size() < LiveStore.MOST ? List.of() : store.after(cursor);
-        }
+        cursor = horizon.here();
     }
 
     private void note(long now) {
         lastNotes = now;
         for (var source : notes) {
             var read = source.read().await().atMost(LIMIT);
-            followers.forEach(follower -> follower.notes(source.name(), read, now));
+            followers.forEach(follower -> follower.notes(source.name(), read));
         }
     }
 }

@@ -3,12 +3,11 @@ package io.roomtone.kit.live;
 import io.roomtone.contracts.event.EventType;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Committed events in the order of their commits.
 @ApplicationScoped
@@ -17,16 +16,27 @@ class LiveStore {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private static final String HERE = """
-            select pg_snapshot_xmin(pg_current_snapshot())::text as transaction, 0::bigint as row, now() as at
+    // Not pg_snapshot_xmin: that is of the whole cluster, and somebody's forgotten session elsewhere would stop the
+    // feed. The snapshot is older than the look at the sessions, so whoever is below its xmax and still writes is seen;
+    // sessions tell 32 bits of their transaction, so it is counted back from there, and what is ahead of it left out.
+    private static final String HORIZON = """
+            select (xmax - coalesce(max(behind), 0))::text as transaction, 0::bigint as row,
+              coalesce(min(begun), now()) as at, now() as now
+            from (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax) as snapshot
+            left join lateral (
+              select (xmax - backend_xid::text::bigint) & 4294967295 as behind, xact_start as begun
+              from pg_stat_activity
+              where datname = current_database() and backend_xid is not null
+            ) as writer on behind < 2147483648
+            group by xmax
             """;
     private static final String KNOWN = """
-            select $1::text::xid8 < pg_snapshot_xmax(pg_current_snapshot()) as known
+            select $1::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) as known
             """;
     private static final String AFTER = """
             select tx::text as transaction, id as row, now() as at, type, subject, key, data
             from outbox
-            where (tx, id) > ($1::text::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
+            where (tx, id) > ($1::text::xid8, $2::bigint) and tx < $3::text::xid8
             order by tx, id limit %d
             """.formatted(MOST);
 
@@ -36,34 +46,42 @@ class LiveStore {
         this.pool = pool;
     }
 
-    /// Before everything that is not committed yet.
-    Cursor here() {
-        return cursor(
-                pool.query(HERE).execute().await().atMost(LIMIT).iterator().next());
+    Horizon horizon() {
+        var row = run(HORIZON, Tuple.tuple()).getFirst();
+        return new Horizon(cursor(row), row.getOffsetDateTime("now").toInstant());
     }
 
     /// False for a cursor of another database, one that was restored for instance.
     boolean knows(Cursor cursor) {
-        return run(KNOWN, Tuple.of(cursor.transaction())).iterator().next().getBoolean("known");
+        return run(KNOWN, Tuple.of(cursor.transaction())).getFirst().getBoolean("known");
     }
 
-    /// At most [#MOST], in order.
-    List<Change> after(Cursor cursor) {
-        return run(AFTER, Tuple.of(cursor.transaction(), cursor.row())).stream()
-                .map(LiveStore::change)
-                .filter(Objects::nonNull)
+    /// Everything after one place and before another, [#MOST] at a time.
+    List<Change> between(Cursor from, Cursor to) {
+        var changes = new ArrayList<Change>();
+        var rows = rows(from, to);
+        while (!rows.isEmpty()) {
+            for (var row : rows) add(changes, row);
+            rows = rows.size() < MOST ? List.of() : rows(cursor(rows.getLast()), to);
+        }
+        return changes;
+    }
+
+    private List<Row> rows(Cursor from, Cursor to) {
+        return run(AFTER, Tuple.of(from.transaction(), from.row(), to.transaction()));
+    }
+
+    private List<Row> run(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).await().atMost(LIMIT).stream()
                 .toList();
     }
 
-    private RowSet<Row> run(String sql, Tuple values) {
-        return pool.preparedQuery(sql).execute(values).await().atMost(LIMIT);
-    }
-
-    private static Change change(Row row) {
-        return EventType.of(row.getString("type"))
+    // a newer instance beside this one may write types that are not known here
+    private static void add(List<Change> changes, Row row) {
+        EventType.of(row.getString("type"))
                 .map(type -> Change.of(
                         cursor(row), type, row.getString("subject"), row.getString("key"), row.getString("data")))
-                .orElse(null);
+                .ifPresent(changes::add);
     }
 
     private static Cursor cursor(Row row) {

@@ -18,11 +18,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @KitTest
@@ -32,6 +34,9 @@ class LiveFeedTest {
 
     @TestHTTPResource("/things/live")
     URI address;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
 
     @Inject
     Outbox outbox;
@@ -83,6 +88,32 @@ class LiveFeedTest {
 
             eventually(
                     () -> assertThat(stream.text()).contains(early.toString()).contains(late.toString()));
+        }
+    }
+
+    @Test
+    void doesNotSkipASlowTransactionOfAnotherRole() throws SQLException {
+        try (var stream = follow(null);
+                var slow = OpenTransaction.of("postgres", database)) {
+            var late = slow.addToOutbox(SITE);
+            var early = commit(SITE);
+            slow.commit();
+
+            eventually(
+                    () -> assertThat(stream.text()).contains(early.toString()).contains(late.toString()));
+        }
+    }
+
+    @Test
+    void isNotHeldBackByATransactionOfAnotherDatabase() throws SQLException {
+        try (var forgotten = OpenTransaction.of("postgres", database.replaceFirst("/[^/]*$", "/postgres"));
+                var stream = follow(null)) {
+            forgotten.takeTransactionId();
+
+            var told = commit(SITE);
+
+            eventually(() -> assertThat(stream.text()).contains(told.toString()));
+            forgotten.commit();
         }
     }
 

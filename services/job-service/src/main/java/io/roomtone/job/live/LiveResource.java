@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Server-sent events: `hello`, `changed` (with `type`, `subject`, `key`), `levels`, and `reset` for whoever was away
-/// too long and has to fetch everything again.
+/// Server-sent events: `hello`, `changed` (with `type`, `subject`, `key`), `levels`, `position` (nothing changed
+/// up to here), and `reset` for whoever was away too long and has to fetch everything again.
 @Path("/api/jobs/live")
 public class LiveResource {
     /// What one has to have the right to read, to hear of it.

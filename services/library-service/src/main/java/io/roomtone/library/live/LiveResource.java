@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// Recordings as they change: `hello`, `changed` (with `type`, `subject`, `key`), and `reset` for whoever was away
-/// too long and has to fetch everything again.
+/// Recordings as they change: `hello`, `changed` (with `type`, `subject`, `key`), `position` (nothing changed up
+/// to here), and `reset` for whoever was away too long and has to fetch everything again.
 @Path("/api/recordings/live")
 public class LiveResource {
     private static final Set<EventType> TYPES =
@@ -41,7 +41,7 @@ public class LiveResource {
     @Needs(permission = Permission.RECORDING_READ, action = "recording.live")
     @APIResponse(
             responseCode = "200",
-            description = "Events `hello`, `changed` and `reset`",
+            description = "Events `hello`, `changed`, `position` and `reset`",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         return feed.follow(current.caller(), TYPES, lastEventId, sse);

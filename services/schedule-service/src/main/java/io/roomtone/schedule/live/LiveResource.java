@@ -43,7 +43,7 @@ public class LiveResource {
     @Needs(permission = Permission.SCHEDULE_READ, action = "schedule.live")
     @APIResponse(
             responseCode = "200",
-            description = "Events `hello`, `changed` and `reset`",
+            description = "Events `hello`, `changed`, `position` and `reset`",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") String last, @Context Sse sse) {
         return feed.follow(current.caller(), TYPES, last, sse);
