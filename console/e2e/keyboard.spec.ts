@@ -45,7 +45,9 @@ test('space presses the button that has the focus, and plays otherwise', async (
   await download;
   await expect(panel.getByRole('button', { name: 'Play' })).toBeVisible();
   await panel.getByRole('button', { name: 'Speed: 1 times' }).press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[role=menuitem]:focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(panel.getByRole('heading', { level: 2 })).toContainText('Space');
@@ -56,7 +58,7 @@ test('a link of the list opens in a tab of its own, and an endless name leaves r
   context,
 }) => {
   await signIn(page, 'oli');
-  const row = await recorded(page, `${ENDLESS} ${uniqueName('x')}`.slice(0, 190));
+  const row = await recorded(page, `${uniqueName('x')} ${ENDLESS}`.slice(0, 190));
 
   expect((await row.boundingBox())?.height).toBeLessThan(90);
   const opened = context.waitForEvent('page');

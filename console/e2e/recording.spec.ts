@@ -83,6 +83,16 @@ test('somebody who may not record finds no Record button', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Record\b/ })).toHaveCount(0);
 });
 
+test('signing in works as well when it is asked for by number', async ({ page, baseURL }) => {
+  await signIn(
+    page,
+    'oli',
+    `${(baseURL ?? '').replace('localhost', '127.0.0.1')}/jobs?state=failed`,
+  );
+
+  await expect(page).toHaveURL(`${baseURL}/jobs?state=failed`);
+});
+
 test('signs out', async ({ page }) => {
   await signIn(page, 'oli');
   await page.getByRole('button', { name: 'Oli Operator: account' }).click();
