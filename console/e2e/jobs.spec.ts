@@ -82,3 +82,16 @@ test('who may only look has nothing to stop with', async ({ page, browser }) => 
   await expect(watching.getByRole('article', { name })).toHaveCount(0);
   await others.close();
 });
+
+test('an endless name leaves a live card its shape and its Stop button', async ({ page }) => {
+  await signIn(page, 'oli', '/jobs');
+  const name = `${uniqueName('Endless')} ${'جلسة المجلس البلدي '.repeat(9)}`.slice(0, 190).trim();
+  const card = await startRecording(page, name);
+  const stop = card.getByRole('button', { name: /^Stop / });
+  await expect(stop).toBeVisible();
+
+  const [outer, inner] = [await card.boundingBox(), await stop.boundingBox()];
+  expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThan((outer?.x ?? 0) + (outer?.width ?? 0));
+  await stop.click();
+  await expect(card).toHaveCount(0);
+});

@@ -19,7 +19,7 @@ export function JobCard({ job }: { job: Job }) {
     <article className={styles.card} aria-label={job.name}>
       <header className={styles.head}>
         {recording && <LiveDot />}
-        <h2>
+        <h2 title={job.name}>
           <Link to="/jobs" search={(before) => ({ ...before, job: job.jobId })}>
             {job.name}
           </Link>
