@@ -140,7 +140,9 @@ test('an edit that somebody else was faster with keeps what was typed beside wha
   await expect(form.getByRole('textbox', { name: 'Folder' })).toHaveValue('mine');
   await expectAccessible(page);
   await page.screenshot({ path: test.info().outputPath('clash.png') });
-  await form.getByRole('button', { name: 'Take theirs: Length' }).click();
+  const take = form.getByRole('button', { name: 'Take theirs: Length' });
+  await expect(take).toBeInViewport({ ratio: 1 });
+  await take.click();
   await expect(form.getByRole('textbox', { name: 'Length' })).toHaveValue('20 min');
   await form.getByRole('button', { name: 'Save over theirs' }).click();
 
