@@ -510,6 +510,7 @@ export interface components {
             revision?: number;
             runNow?: boolean;
             detail?: string;
+            whyNot?: string;
             outcome?: components["schemas"]["Outcome"];
             recordingIds?: string[];
             jobs?: components["schemas"]["JobOfOccurrence"][];

@@ -34,5 +34,5 @@ function Recordings({ run }: { run: Occurrence }) {
 
 /** Why it is not what was planned, if somebody said so. */
 function whyNot(run: Occurrence): string | null {
-  return run.detail ?? run.jobs.find((job) => job.state === 'failed')?.detail ?? null;
+  return run.whyNot ?? run.detail ?? run.jobs.find((job) => job.state === 'failed')?.detail ?? null;
 }

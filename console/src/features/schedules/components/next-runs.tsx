@@ -32,7 +32,9 @@ export function NextRuns({ schedule }: { schedule: ScheduleDetail }) {
                 Skip
               </Button>
             )}
-            <small>{run.detail ?? utcSpan(run.startsAt, run.endsAt)}</small>
+            <small className={run.whyNot ? styles.whyNot : undefined}>
+              {run.whyNot ?? run.detail ?? utcSpan(run.startsAt, run.endsAt)}
+            </small>
           </li>
         ))}
       </ul>

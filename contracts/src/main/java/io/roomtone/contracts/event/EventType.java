@@ -13,6 +13,8 @@ public enum EventType {
     JOB_COMPLETED(Topics.JOBS, JobData.class),
     JOB_FAILED(Topics.JOBS, JobData.class),
     JOB_CANCELLED(Topics.JOBS, JobData.class),
+    OCCURRENCE_WAITING(Topics.JOBS, JoblessData.class),
+    OCCURRENCE_FAILED(Topics.JOBS, JoblessData.class),
     RECORDING_CACHED(Topics.RECORDINGS, RecordingData.class),
     RECORDING_UPDATED(Topics.RECORDINGS, RecordingData.class),
     RECORDING_HEALTH_CHANGED(Topics.RECORDINGS, RecordingData.class),

@@ -21,8 +21,11 @@ import java.util.UUID;
 public class OccurrenceReader {
     /// To be completed by a condition on `occurrence`, `schedule` or `node`.
     public static final String SELECT = """
-            select %s, schedule.name as schedule_name, schedule.zone as zone, node.name as node_name
+            select %s, schedule.name as schedule_name, schedule.zone as zone, node.name as node_name,
+              occurrence_jobless.reason as jobless_reason, occurrence_jobless.detail as jobless_detail
             from occurrence join schedule on schedule.id = schedule_id join node on node.id = occurrence.node_id
+              left join occurrence_jobless
+                on occurrence_jobless.occurrence_id = occurrence.id and occurrence_jobless.revision = occurrence.revision
             """.formatted(OccurrenceRow.COLUMNS);
 
     private static final String JOBS = """
@@ -53,7 +56,14 @@ public class OccurrenceReader {
                 row.getString("schedule_name"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("node_name"),
-                jobs.getOrDefault(occurrence.id(), List.of()));
+                jobs.getOrDefault(occurrence.id(), List.of()),
+                jobless(row));
+    }
+
+    private static Jobless jobless(Row row) {
+        var detail = row.getString("jobless_detail");
+        if (detail == null) return null;
+        return new Jobless(Columns.word(FailureReason.class, row.getString("jobless_reason")), detail);
     }
 
     private static JobOfOccurrence job(Row row) {

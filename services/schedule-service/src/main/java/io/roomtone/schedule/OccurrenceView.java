@@ -12,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param startsAtLocal in the schedule's zone, as all local times
 /// @param offset from UTC at the start, e.g. `+02:00`
+/// @param whyNot why there is no job for it (yet), for a person; null if nothing
 /// @param outcome what became of it so far
 /// @param recordingIds of its jobs, in the order of tracks
 /// @param jobs those of its newest revision, and older ones that have or had audio
@@ -33,15 +34,23 @@ public record OccurrenceView(
         int revision,
         boolean runNow,
         String detail,
+        String whyNot,
         Outcome outcome,
         List<UUID> recordingIds,
         List<JobOfOccurrence> jobs) {
 
+    /// @param told that it has no jobs; null = nothing
     public static OccurrenceView of(
-            Occurrence occurrence, String scheduleName, ZoneId zone, String nodeName, List<JobOfOccurrence> heard) {
+            Occurrence occurrence,
+            String scheduleName,
+            ZoneId zone,
+            String nodeName,
+            List<JobOfOccurrence> heard,
+            Jobless told) {
         var jobs = heard.stream()
                 .filter(job -> job.revision() == occurrence.revision() || !job.superseded())
                 .toList();
+        var jobless = jobs.stream().anyMatch(job -> job.revision() == occurrence.revision()) ? null : told;
         return new OccurrenceView(
                 occurrence.id(),
                 occurrence.scheduleId(),
@@ -60,7 +69,8 @@ public record OccurrenceView(
                 occurrence.revision(),
                 occurrence.runNow(),
                 occurrence.detail(),
-                Outcome.of(occurrence.state(), jobs),
+                jobless == null ? null : jobless.detail(),
+                Outcome.of(occurrence.state(), jobs, jobless),
                 jobs.stream().map(JobOfOccurrence::recordingId).distinct().toList(),
                 jobs);
     }

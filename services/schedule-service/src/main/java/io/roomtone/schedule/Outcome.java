@@ -28,9 +28,11 @@ public enum Outcome {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Outcome of(OccurrenceState state, List<JobOfOccurrence> jobs) {
+    /// @param jobless null = it has jobs, or nobody said that it has none
+    static Outcome of(OccurrenceState state, List<JobOfOccurrence> jobs, Jobless jobless) {
         var states = EnumSet.noneOf(JobState.class);
         jobs.forEach(job -> states.add(job.state()));
+        if (jobless != null) states.add(jobless.failed() ? JobState.FAILED : JobState.QUEUED);
         if (states.isEmpty()) return ofNoJob(state);
         if (states.contains(JobState.RECORDING)) return RECORDING;
         if (states.contains(JobState.FAILED)) return FAILED;

@@ -13,18 +13,23 @@ import java.util.List;
 @ApplicationScoped
 class PlanStore {
     // who comes at the same time waits for the row, and finds the revision that the first one left
-    private static final String ADVANCE = """
-            insert into occurrence (id, revision) values ($1, $2)
-            on conflict (id) do update set revision = excluded.revision where occurrence.revision < excluded.revision
-            """;
+    private static final String ADVANCE =
+            """
+            insert into occurrence (id, revision, node_version, profile_version) values ($1, $2, %s, %s)
+            on conflict (id) do update set revision = excluded.revision, node_version = excluded.node_version,
+              profile_version = excluded.profile_version, waiting = null, waiting_until = null, missing = null
+            where occurrence.revision < excluded.revision
+            """.formatted(WaitingStore.nodeVersion("$3"), WaitingStore.profileVersion("$4"));
     private static final String SILENT_EARLIER = """
             select %s from job where occurrence_id = $1 and occurrence_revision < $2 and state in ('queued', 'claimed')
             order by occurrence_revision, track for update
             """.formatted(JobRow.COLUMNS);
 
-    /// Whether the revision is newer than all that was heard of the occurrence; its row is locked then.
+    /// Whether the revision is newer than all that was heard of the occurrence; its row is locked then, and no earlier
+    /// revision waits any more.
     Uni<Boolean> advance(SqlConnection tx, OccurrenceData occurrence) {
-        return tx.preparedQuery(ADVANCE).execute(key(occurrence)).map(rows -> rows.rowCount() == 1);
+        var row = key(occurrence).addUUID(occurrence.nodeId()).addUUID(occurrence.profileId());
+        return tx.preparedQuery(ADVANCE).execute(row).map(rows -> rows.rowCount() == 1);
     }
 
     /// Jobs of earlier revisions that have no audio yet, locked.
@@ -35,6 +40,6 @@ class PlanStore {
     }
 
     private static Tuple key(OccurrenceData occurrence) {
-        return Tuple.of(occurrence.occurrenceId(), occurrence.revision());
+        return Tuple.tuple().addUUID(occurrence.occurrenceId()).addInteger(occurrence.revision());
     }
 }

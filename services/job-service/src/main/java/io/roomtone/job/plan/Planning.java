@@ -28,8 +28,10 @@ sealed interface Planning {
     /// @param detail why, and what to do
     record Hopeless(Job job, String detail) implements Planning {}
 
-    /// There is nothing that even a failed job could name.
-    record Nowhere(String detail) implements Planning {}
+    /// Something that its jobs need is not there, and may come.
+    ///
+    /// @param what is missing, for a person
+    record Missing(String what) implements Planning {}
 
     /// What the occurrence refers to; empty where there is none.
     ///
@@ -38,12 +40,13 @@ sealed interface Planning {
 
     /// @throws IllegalArgumentException for a window that has no length (a fault of the sender)
     static Planning of(OccurrenceData occurrence, Known known, StartConfig config, Instant now) {
-        if (known.node().isEmpty()) return new Nowhere("There is no such node.");
-        if (known.profile().isEmpty()) return new Nowhere("There is no such profile.");
+        TrackSplit.requireLength(occurrence.startsAt(), occurrence.endsAt());
+        if (known.node().isEmpty()) return new Missing("The node is not known here yet.");
+        if (known.profile().isEmpty()) return new Missing("The profile is not known here yet.");
         var node = known.node().get();
         var profile = known.profile().get();
         var chosen = InterfaceChoice.foreseen(known.interfaces(), occurrence.interfaceId());
-        if (chosen.isEmpty()) return new Nowhere(node.name() + " does not have the interface, or none at all.");
+        if (chosen.isEmpty()) return new Missing(noInterface(occurrence, node));
         var window = new Window(occurrence, node, chosen.get(), profile.spec(), config, Uuid7.next(), now);
         if (node.status() == NodeStatus.REVOKED) {
             return hopeless(window, node.name() + " was revoked. Choose another node in the schedule.");
@@ -52,6 +55,14 @@ sealed interface Planning {
             return hopeless(window, profile.spec().name() + " is archived. Choose another profile in the schedule.");
         }
         return split(window);
+    }
+
+    private static String noInterface(OccurrenceData occurrence, PinStore.Node node) {
+        if (node.status() == NodeStatus.REVOKED)
+            return node.name() + " was revoked. Choose another node in the schedule.";
+        return occurrence.interfaceId() == null
+                ? node.name() + " has no interface yet. Start its agent, or connect a capture device."
+                : node.name() + " does not have the interface that the schedule names. Connect it, or choose another.";
     }
 
     private static Planning split(Window window) {

@@ -31,11 +31,16 @@ final class TrackSplit {
     /// @return in order, each as long as can be but the last
     /// @throws IllegalArgumentException for a window that has no length (a fault of the sender)
     static List<Track> split(Instant from, Instant until, Integer maximumSeconds) {
-        if (!until.isAfter(from)) throw new IllegalArgumentException("a window from " + from + " to " + until);
+        requireLength(from, until);
         if (maximumSeconds == null) return List.of(new Track(1, from, until));
         return IntStream.rangeClosed(1, count(from, until, maximumSeconds))
                 .mapToObj(number -> track(number, from, until, maximumSeconds))
                 .toList();
+    }
+
+    /// @throws IllegalArgumentException for a window that has no length (a fault of the sender)
+    static void requireLength(Instant from, Instant until) {
+        if (!until.isAfter(from)) throw new IllegalArgumentException("a window from " + from + " to " + until);
     }
 
     private static int count(Instant from, Instant until, int maximumSeconds) {

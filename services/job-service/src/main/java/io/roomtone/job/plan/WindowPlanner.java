@@ -8,10 +8,6 @@ import io.roomtone.job.JobJournal;
 import io.roomtone.job.JobState;
 import io.roomtone.job.PinStore;
 import io.roomtone.job.StartConfig;
-import io.roomtone.kit.access.Caller;
-import io.roomtone.kit.access.Scope;
-import io.roomtone.kit.audit.Audit;
-import io.roomtone.kit.audit.Subject;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -27,25 +23,46 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WindowPlanner {
     private static final Logger LOG = Logger.getLogger(WindowPlanner.class);
-    private static final String ACTION = "occurrence.plan";
 
     private final PlanStore store;
     private final PinStore pins;
     private final StartConfig config;
     private final JobJournal journal;
-    private final Audit audit;
+    private final WaitingStore waiting;
+    private final JoblessJournal jobless;
 
-    WindowPlanner(PlanStore store, PinStore pins, StartConfig config, JobJournal journal, Audit audit) {
+    WindowPlanner(
+            PlanStore store,
+            PinStore pins,
+            StartConfig config,
+            JobJournal journal,
+            WaitingStore waiting,
+            JoblessJournal jobless) {
         this.store = store;
         this.pins = pins;
         this.config = config;
         this.journal = journal;
-        this.audit = audit;
+        this.waiting = waiting;
+        this.jobless = jobless;
     }
 
     /// Nothing happens when this revision, or a newer one, was heard before.
     Uni<Void> take(SqlConnection tx, OccurrenceData occurrence, Instant now) {
         return store.advance(tx, occurrence).chain(newer -> newer ? follow(tx, occurrence, now) : known(occurrence));
+    }
+
+    /// Plans one again that waits; nothing happens when it waits no more.
+    Uni<Void> again(SqlConnection tx, UUID occurrence, Instant now) {
+        return waiting.takeUp(tx, occurrence)
+                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : again(tx, found.get(), now));
+    }
+
+    private Uni<Void> again(SqlConnection tx, WaitingStore.Waiting waits, Instant now) {
+        var occurrence = waits.occurrence();
+        return occurrence.endsAt().isAfter(now)
+                ? know(tx, occurrence)
+                        .chain(known -> act(tx, occurrence, Planning.of(occurrence, known, config, now), now))
+                : jobless.missing(tx, occurrence, waits.missing(), now);
     }
 
     private Uni<Void> follow(SqlConnection tx, OccurrenceData occurrence, Instant now) {
@@ -81,8 +98,8 @@ class WindowPlanner {
     private Uni<Void> act(SqlConnection tx, OccurrenceData occurrence, Planning planning, Instant now) {
         return switch (planning) {
             case Planning.Tracks tracks -> open(tx, occurrence, tracks.jobs());
-            case Planning.Hopeless hopeless -> fail(tx, hopeless, now);
-            case Planning.Nowhere nowhere -> refuse(tx, occurrence, nowhere.detail());
+            case Planning.Hopeless hopeless -> fail(tx, occurrence, hopeless, now);
+            case Planning.Missing missing -> jobless.missing(tx, occurrence, missing.what(), now);
         };
     }
 
@@ -94,30 +111,17 @@ class WindowPlanner {
                 occurrence.revision(),
                 occurrence.nodeId(),
                 jobs.size());
-        return each(jobs, job -> journal.opened(tx, job));
+        return waiting.release(tx, occurrence.occurrenceId()).chain(() -> each(jobs, job -> journal.opened(tx, job)));
     }
 
-    private Uni<Void> fail(SqlConnection tx, Planning.Hopeless hopeless, Instant now) {
+    private Uni<Void> fail(SqlConnection tx, OccurrenceData occurrence, Planning.Hopeless hopeless, Instant now) {
         var job = hopeless.job();
         var failed = new JobState.Failed(FailureReason.NOT_CLAIMED_IN_WINDOW, hopeless.detail());
-        return journal.opened(tx, job)
+        return waiting.release(tx, occurrence.occurrenceId())
+                .chain(() -> journal.opened(tx, job))
                 .chain(() ->
                         journal.moved(tx, job, job.to(failed, now), new JobJournal.Entry(now, job.createdBy(), null)))
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> refuse(SqlConnection tx, OccurrenceData occurrence, String detail) {
-        LOG.errorf(
-                "window cannot be recorded: scheduleId=%s occurrenceId=%s revision=%d nodeId=%s problem=%s",
-                occurrence.scheduleId(), occurrence.occurrenceId(), occurrence.revision(), occurrence.nodeId(), detail);
-        var schedule = new Caller(
-                "schedule:" + occurrence.scheduleId(),
-                "schedule " + occurrence.scheduleName(),
-                Set.of(),
-                Scope.NOTHING);
-        var subject =
-                new Subject("occurrence", occurrence.occurrenceId().toString(), occurrence.site(), occurrence.nodeId());
-        return audit.refused(tx, schedule, ACTION, subject, detail);
     }
 
     private static Uni<Void> known(OccurrenceData occurrence) {

@@ -3,6 +3,7 @@ package io.roomtone.job.testing;
 import io.quarkus.test.Mock;
 import io.roomtone.job.BeatConfig;
 import io.roomtone.job.node.NodeWatch;
+import io.roomtone.job.plan.WaitingLoop;
 import io.roomtone.job.reap.Reaper;
 import io.roomtone.kit.testing.SettableClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,13 @@ public class TestTime {
 
     private final Reaper reaper;
     private final NodeWatch watch;
+    private final WaitingLoop waiting;
     private final BeatConfig beat;
 
-    TestTime(Reaper reaper, NodeWatch watch, BeatConfig beat) {
+    TestTime(Reaper reaper, NodeWatch watch, WaitingLoop waiting, BeatConfig beat) {
         this.reaper = reaper;
         this.watch = watch;
+        this.waiting = waiting;
         this.beat = beat;
     }
 
@@ -60,5 +63,6 @@ public class TestTime {
     public void tend() {
         reaper.runOnce(now()).await().indefinitely();
         watch.runOnce(now()).await().indefinitely();
+        waiting.runOnce(now()).await().indefinitely();
     }
 }

@@ -27,6 +27,9 @@ public class JobListener {
     }
 
     private Uni<Void> take(SqlConnection tx, IncomingEvent event) {
-        return ledger.hear(tx, event.data(JobData.class));
+        // of an occurrence without jobs there is no recording
+        return event.data() instanceof JobData job
+                ? ledger.hear(tx, job)
+                : Uni.createFrom().voidItem();
     }
 }

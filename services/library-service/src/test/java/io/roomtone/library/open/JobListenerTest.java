@@ -50,7 +50,7 @@ class JobListenerTest {
     @Test
     void readsTheGoldenExamplesOfEveryJobEvent() {
         for (var type : EventType.values()) {
-            if (!type.topic().equals("roomtone.jobs")) continue;
+            if (type.dataType() != JobData.class) continue;
             var golden = GoldenEvents.data(type, JobData.class);
             var fresh = Story.begin();
             var json = GoldenEvents.json(type)
@@ -61,6 +61,21 @@ class JobListenerTest {
 
             eventually(() ->
                     assertThat(fresh.detail().statusCode()).as(type.slug()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void anOccurrenceWithoutJobsIsNoRecordingAndNoPoison() {
+        var occurrence = UUID.randomUUID().toString();
+        var json = GoldenEvents.json(EventType.OCCURRENCE_WAITING)
+                .replace("01936f00-2c3d-7e4f-9051-6b7c8d9e0f11", occurrence);
+
+        Published.raw(UUID.randomUUID(), EventType.OCCURRENCE_WAITING, story.recording(), json);
+
+        hear(EventType.JOB_QUEUED, JobState.QUEUED, 1);
+        awaitState("pending", "unknown");
+        try (var dead = new Topic("roomtone.jobs.dlq")) {
+            assertThat(dead.values()).noneMatch(value -> value.contains(occurrence));
         }
     }
 

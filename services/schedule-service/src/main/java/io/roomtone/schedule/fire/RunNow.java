@@ -63,7 +63,8 @@ class RunNow {
                         terms.name(),
                         terms.timing().zone(),
                         placed.node().name(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static void requireRunnable(Placed placed) {

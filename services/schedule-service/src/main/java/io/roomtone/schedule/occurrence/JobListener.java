@@ -1,6 +1,7 @@
 package io.roomtone.schedule.occurrence;
 
 import io.roomtone.contracts.event.JobData;
+import io.roomtone.contracts.event.JoblessData;
 import io.roomtone.kit.inbox.EventReader;
 import io.roomtone.kit.inbox.IncomingEvent;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,13 @@ public class JobListener {
              where occurrence_job.version < excluded.version
             """;
 
+    private static final String REMEMBER_JOBLESS = """
+            insert into occurrence_jobless (occurrence_id, version, revision, reason, detail) values ($1, $2, $3, $4, $5)
+            on conflict (occurrence_id) do update
+               set version = excluded.version, revision = excluded.revision, reason = excluded.reason, detail = excluded.detail
+             where occurrence_jobless.version < excluded.version
+            """;
+
     private final EventReader reader;
 
     JobListener(EventReader reader) {
@@ -34,8 +42,28 @@ public class JobListener {
     }
 
     private static Uni<Void> take(SqlConnection tx, IncomingEvent event) {
-        var job = event.data(JobData.class);
-        if (job.plan() == null) return Uni.createFrom().voidItem();
+        return switch (event.data()) {
+            case JobData job when job.plan() != null -> remember(tx, job);
+            case JoblessData jobless -> remember(tx, jobless);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static Uni<Void> remember(SqlConnection tx, JoblessData jobless) {
+        return tx.preparedQuery(REMEMBER_JOBLESS)
+                .execute(Tuple.tuple()
+                        .addUUID(jobless.occurrenceId())
+                        .addLong(jobless.entityVersion())
+                        .addInteger(jobless.revision())
+                        .addString(
+                                jobless.reason() == null
+                                        ? null
+                                        : jobless.reason().slug())
+                        .addString(jobless.detail()))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> remember(SqlConnection tx, JobData job) {
         return tx.preparedQuery(REMEMBER)
                 .execute(Tuple.tuple()
                         .addUUID(job.jobId())

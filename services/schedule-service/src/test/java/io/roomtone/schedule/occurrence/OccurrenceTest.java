@@ -3,11 +3,15 @@ package io.roomtone.schedule.occurrence;
 import static io.roomtone.schedule.testing.Planner.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.roomtone.contracts.event.EventType;
+import io.roomtone.contracts.event.GoldenEvents;
 import io.roomtone.contracts.event.JobData;
+import io.roomtone.contracts.event.JoblessData;
 import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.contracts.state.JobState;
+import io.roomtone.kit.Wire;
 import io.roomtone.kit.testing.Eventually;
 import io.roomtone.schedule.testing.Planner;
 import io.roomtone.schedule.testing.Published;
@@ -86,6 +90,40 @@ class OccurrenceTest {
     }
 
     @Test
+    void saysWhatItWaitsForUntilThereAreJobs() {
+        heardJobless(1, 1, null, "court-3 has no interface yet.");
+        assertThat(outcome()).isEqualTo("waiting");
+        assertThat(last().getString("whyNot")).isEqualTo("court-3 has no interface yet.");
+
+        heard(UUID.randomUUID(), 1, 1, 1, JobState.RECORDING, null);
+
+        assertThat(outcome()).isEqualTo("recording");
+        assertThat(last().getString("whyNot")).isNull();
+    }
+
+    @Test
+    void hasFailedWhenThereNeverWasAJobAndSaysWhy() {
+        heardJobless(1, 1, null, "court-3 has no interface yet.");
+        heardJobless(2, 1, FailureReason.NOT_CLAIMED_IN_WINDOW, "That did not change.");
+
+        assertThat(outcome()).isEqualTo("failed");
+        assertThat(last().getString("whyNot")).isEqualTo("That did not change.");
+        assertThat(oli.call()
+                        .get("/api/occurrences?scheduleId=" + schedule)
+                        .jsonPath()
+                        .getList("items.whyNot"))
+                .contains("That did not change.");
+    }
+
+    @Test
+    void whatAnEarlierRevisionWaitedForIsForgotten() {
+        heardJobless(2, 7, null, "another revision");
+
+        assertThat(outcome()).isEqualTo("waiting");
+        assertThat(last().getString("whyNot")).isNull();
+    }
+
+    @Test
     void listsWhatIsGoingOnInARangeOfTime() {
         var in4 = time.now().plus(Duration.ofHours(4));
 
@@ -106,7 +144,32 @@ class OccurrenceTest {
     }
 
     private String outcome() {
-        return oli.schedule(schedule).getString("lastOccurrences[0].outcome");
+        return last().getString("outcome");
+    }
+
+    private JsonPath last() {
+        return oli.schedule(schedule).setRootPath("lastOccurrences[0]");
+    }
+
+    private void heardJobless(long version, int revision, FailureReason reason, String detail) {
+        var data = new JoblessData(
+                occurrence,
+                schedule,
+                "Hearings",
+                version,
+                revision,
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(600),
+                room.nodeId(),
+                "main",
+                "name",
+                reason,
+                detail);
+        var type = reason == null ? EventType.OCCURRENCE_WAITING : EventType.OCCURRENCE_FAILED;
+        GoldenEvents.assertValid(type, Wire.write(data));
+        Published.event(type, occurrence, data);
+        Eventually.eventually(() -> Rows.require(
+                "select 1 from occurrence_jobless where occurrence_id = $1 and version = " + version, occurrence));
     }
 
     private void heard(UUID job, long version, int revision, int track, JobState state, FailureReason reason) {
