@@ -1210,6 +1210,7 @@ export interface components {
             levels?: components["schemas"]["ChannelLevel"][];
             healthEvents?: components["schemas"]["HealthEventReport"][];
             waitingFor?: string;
+            notices?: string[];
             history?: components["schemas"]["HistoryEntry"][];
         };
         /** @enum {string} */

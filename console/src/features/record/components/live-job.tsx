@@ -51,6 +51,11 @@ function Shown({ job, onClose }: { job: StartedJob; onClose: () => void }) {
       <LiveWave jobId={job.jobId} height={64} />
       <LevelMeter {...meter} />
       <Said job={job} />
+      {job.notices?.map((notice) => (
+        <Alert key={notice} color="orange">
+          {notice}
+        </Alert>
+      ))}
       <LiveJobActions job={job} onClose={onClose} />
     </div>
   );

@@ -29,10 +29,19 @@ public record JobOrder(
         Instant startAt,
         Instant endsAt,
         Plan plan) {
+    // longer than the clocks of two instances differ
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
 
     /// How long the capture will be, or may become at most.
     public Duration length() {
         return Duration.ofSeconds(plannedSeconds == null ? maximumSeconds : plannedSeconds);
+    }
+
+    /// How long its node is needed for certain: of a recording that runs until a stop nobody knows more than that it
+    /// begins.
+    /// The function `capture_certain_end` of the database says the same.
+    public Duration certainLength() {
+        return plannedSeconds == null ? BEGINNING : Duration.ofSeconds(plannedSeconds);
     }
 
     /// When the node is needed if the first sample is captured then.

@@ -16,6 +16,9 @@ import java.util.List;
 /// @param allowed what the caller may do with it now
 /// @param lease null while nobody holds it
 /// @param waitingFor why a queued job has not begun, for a person; null otherwise
+/// @param notices what the person who started it by hand should know, e.g. what is planned on its node meanwhile; only
+/// in
+/// the answer of the start and in the detail view
 /// @param healthEvents the newest that the agent reported; only in the detail view
 /// @param history oldest first; only in the detail view
 public record JobView(
@@ -26,6 +29,7 @@ public record JobView(
         List<ChannelLevel> levels,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<HealthEventReport> healthEvents,
         String waitingFor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> notices,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<HistoryEntry> history) {
 
     /// Who holds the job, and until when.
@@ -50,12 +54,17 @@ public record JobView(
                 job.preview().levels(),
                 null,
                 waitingFor,
+                null,
                 null);
+    }
+
+    public JobView noticing(List<String> sentences) {
+        return new JobView(job, allowed, lease, capturedMillis, levels, healthEvents, waitingFor, sentences, history);
     }
 
     /// The detail view.
     public JobView with(List<HistoryEntry> entries, List<HealthEventReport> events) {
-        return new JobView(job, allowed, lease, capturedMillis, levels, events, waitingFor, entries);
+        return new JobView(job, allowed, lease, capturedMillis, levels, events, waitingFor, notices, entries);
     }
 
     private static List<String> allowed(Job job, Caller caller) {

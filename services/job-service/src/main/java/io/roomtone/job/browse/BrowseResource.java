@@ -66,9 +66,11 @@ public class BrowseResource {
     }
 
     private Uni<JobView> detail(BrowseStore.Found found, Caller caller) {
-        var events = found.job().preview().healthEvents();
-        return store.history(found.job().id())
-                .map(history -> view(found, caller).with(history, events));
+        var job = found.job();
+        var events = job.preview().healthEvents();
+        return store.notices(job, clock.instant())
+                .map(notices -> view(found, caller).noticing(notices))
+                .chain(view -> store.history(job.id()).map(history -> view.with(history, events)));
     }
 
     private JobView view(BrowseStore.Found found, Caller caller) {

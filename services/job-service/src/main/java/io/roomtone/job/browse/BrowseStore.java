@@ -5,6 +5,7 @@ import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.job.Job;
 import io.roomtone.job.JobRow;
 import io.roomtone.job.JobView.HistoryEntry;
+import io.roomtone.job.Meanwhile;
 import io.roomtone.job.WhyNot;
 import io.roomtone.kit.access.InScope;
 import io.roomtone.kit.access.Scope;
@@ -45,9 +46,11 @@ class BrowseStore {
             """.formatted(IN_SCOPE);
 
     private final Pool pool;
+    private final Meanwhile meanwhile;
 
-    BrowseStore(Pool pool) {
+    BrowseStore(Pool pool, Meanwhile meanwhile) {
         this.pool = pool;
+        this.meanwhile = meanwhile;
     }
 
     /// A job and what its node is doing.
@@ -82,6 +85,10 @@ class BrowseStore {
                         .addOffsetDateTime(SqlTime.of(now))
                         .addOffsetDateTime(SqlTime.of(since)))
                 .map(rows -> counts(rows.iterator().next()));
+    }
+
+    Uni<List<String>> notices(Job job, Instant now) {
+        return meanwhile.notices(pool, job, now);
     }
 
     Uni<List<HistoryEntry>> history(UUID job) {

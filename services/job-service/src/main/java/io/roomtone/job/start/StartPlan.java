@@ -74,16 +74,33 @@ final class StartPlan {
                 null);
     }
 
-    /// @param overlap largest number of other captures at one moment of the job's window
-    static void requireRoom(PinStore.Node node, Job job, int overlap) {
-        if (overlap < node.capacity()) return;
-        throw JobProblem.CAPACITY_USED_UP.because(node.name() + " records at most " + node.capacity()
-                + " at once, and all of that is taken at some time before "
-                + WhyNot.time(job.window().until())
-                + ". Stop a recording, choose another node"
-                + (job.order().plannedSeconds() == null
-                        ? ", or say how long this one will be."
-                        : " or a shorter length."));
+    /// A window that is planned later is no reason to refuse a recording that runs until a stop: it has its place in
+    /// any
+    /// case.
+    ///
+    /// @param load of the node while the job needs it for certain
+    static void requireRoom(PinStore.Node node, Job job, StartStore.Load load) {
+        if (load.overlap() < node.capacity()) return;
+        throw JobProblem.CAPACITY_USED_UP.because(
+                "%s records at most %d at once, and all of that is taken %s%s. Stop a recording, choose another node%s"
+                        .formatted(
+                                node.name(),
+                                node.capacity(),
+                                job.order().plannedSeconds() == null
+                                        ? "now"
+                                        : "at some time before "
+                                                + WhyNot.time(job.window().until()),
+                                planned(load),
+                                job.order().plannedSeconds() == null ? "." : " or a shorter length."));
+    }
+
+    /// ` (Hearings is planned from 14:00 UTC)`.
+    private static String planned(StartStore.Load load) {
+        return load.planned().stream()
+                .findFirst()
+                .map(first -> " (%s is planned from %s)"
+                        .formatted(first.schedule(), WhyNot.time(first.window().from())))
+                .orElse("");
     }
 
     private static void requireEnrolled(PinStore.Node node) {

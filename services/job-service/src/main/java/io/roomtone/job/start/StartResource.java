@@ -58,6 +58,7 @@ public class StartResource {
         var node = started.node();
         var waitingFor = new WhyNot(node.status(), started.capturing(), node.capacity())
                 .sentence(started.job(), clock.instant());
-        return new Idempotency.Answer(201, JobView.of(started.job(), caller, waitingFor));
+        return new Idempotency.Answer(
+                201, JobView.of(started.job(), caller, waitingFor).noticing(started.notices()));
     }
 }

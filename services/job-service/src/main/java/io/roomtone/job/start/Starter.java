@@ -43,7 +43,9 @@ class Starter {
     }
 
     /// The new job and the node that it waits for.
-    record Started(Job job, PinStore.Node node, int capturing) {}
+    ///
+    /// @param notices what is planned there meanwhile
+    record Started(Job job, PinStore.Node node, int capturing, List<String> notices) {}
 
     private record Known(PinStore.Node node, List<NodeInterface> interfaces, ProfileSpec profile) {}
 
@@ -79,12 +81,13 @@ class Starter {
 
     private Uni<Started> admit(SqlConnection tx, PinStore.Node node, Job job, Caller caller) {
         var subject = new Subject("job", job.id().toString(), node.site(), node.id());
-        return store.load(tx, node.id(), job.window())
-                .invoke(load -> StartPlan.requireRoom(node, job, load.overlap()))
+        return store.load(tx, job)
+                .invoke(load -> StartPlan.requireRoom(node, job, load))
                 .call(() -> journal.opened(tx, job))
                 .call(() ->
                         audit.allowed(tx, caller, ACTION, subject, job.order().name()))
-                .map(load -> new Started(job, node, load.capturing()));
+                .chain(load ->
+                        store.notices(tx, job).map(notices -> new Started(job, node, load.capturing(), notices)));
     }
 
     private static RuntimeException unknownProfile() {

@@ -4,6 +4,7 @@ import static io.roomtone.job.testing.TestAgent.held;
 import static io.roomtone.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
@@ -203,7 +204,11 @@ class ReservationTest {
         planned(HOUR, HOUR, 1_800);
         agent.work();
 
-        oli.tryStart(agent, Map.of()).then().statusCode(409).body("type", equalTo("/problems/capacity-used-up"));
+        oli.tryStart(agent, Map.of("plannedSeconds", 5_400))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/capacity-used-up"))
+                .body("detail", containsString("Hearings is planned from"));
         oli.tryStart(agent, Map.of("plannedSeconds", 1_800)).then().statusCode(201);
     }
 

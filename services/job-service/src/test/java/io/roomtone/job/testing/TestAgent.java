@@ -113,6 +113,14 @@ public final class TestAgent {
         return order;
     }
 
+    /// A job that was started by hand, and of which this agent has audio.
+    public WorkOrder recording() {
+        Operator.oli().start(this);
+        var order = work();
+        if (renew(order, LeasePhase.RECORDING, 200) != LeaseAnswer.CONTINUE) throw new AssertionError("not recording");
+        return order;
+    }
+
     public static HeldJob held(WorkOrder order) {
         return new HeldJob(order.jobId(), order.token(), false);
     }
