@@ -14,3 +14,8 @@ export function notifyFailure(failure: unknown): void {
 export function notifyDone(title: string, message?: string): void {
   notifications.show({ title, message: message ?? '', color: 'teal' });
 }
+
+/** What a person should not miss: it stays until it is closed. */
+export function notifyWarning(title: string, message: string): void {
+  notifications.show({ title, message, color: 'orange', autoClose: false });
+}

@@ -618,6 +618,7 @@ export interface components {
             allowed?: string[];
             next?: components["schemas"]["OccurrenceView"][];
             lastOccurrences?: components["schemas"]["OccurrenceView"][];
+            warnings?: string[];
         };
         Skip: {
             date: components["schemas"]["LocalDate"];

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer } from '@/api/answer';
 import { scheduleApi } from '@/api/clients';
+import { notifyWarning } from '@/api/notify';
 import type { ScheduleDetail, ScheduleRequest } from '../types';
 
 /** What is being edited; null = it is new. */
@@ -23,6 +24,9 @@ export function useSaveSchedule() {
   return useMutation({
     meta: { quiet: true },
     mutationFn: (save: Save) => answer<ScheduleDetail>(sent(save)),
+    onSuccess: ({ warnings }) => {
+      for (const warning of warnings ?? []) notifyWarning('Saved', warning);
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['schedules'] }),
   });
 }

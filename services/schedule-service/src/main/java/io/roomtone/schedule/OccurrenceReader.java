@@ -63,7 +63,7 @@ public class OccurrenceReader {
     private static Jobless jobless(Row row) {
         var detail = row.getString("jobless_detail");
         if (detail == null) return null;
-        return new Jobless(Columns.word(FailureReason.class, row.getString("jobless_reason")), detail);
+        return new Jobless(Slugs.value(FailureReason.class, row.getString("jobless_reason")), detail);
     }
 
     private static JobOfOccurrence job(Row row) {

@@ -2,6 +2,7 @@ package io.roomtone.schedule;
 
 import io.roomtone.kit.sql.SqlTime;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,12 @@ import java.util.UUID;
 /// Rows of occurrences.
 @ApplicationScoped
 public class OccurrenceStore {
-    private static final String LOCK_OPEN = """
+    private static final String OPEN = """
             select %s from occurrence
             where schedule_id = $1 and ends_at > $2 and state <> 'cancelled' and not run_now
-            order by starts_at, n for update
+            order by starts_at, n
             """.formatted(OccurrenceRow.COLUMNS);
+    private static final String LOCK_OPEN = OPEN + " for update";
     private static final String LOCK_ONE_TO_FIRE = """
             select %s from occurrence
             where state = 'planned' and starts_at <= $1
@@ -41,6 +43,13 @@ public class OccurrenceStore {
     /// What is planned or due and not over, without runs that a person asked for; the schedule's row is locked before.
     public Uni<List<Occurrence>> lockOpen(SqlConnection tx, UUID schedule, Instant now) {
         return tx.preparedQuery(LOCK_OPEN)
+                .execute(Tuple.of(schedule, SqlTime.of(now)))
+                .map(rows -> rows.stream().map(OccurrenceRow::read).toList());
+    }
+
+    /// The same as they are just now.
+    public Uni<List<Occurrence>> open(SqlClient client, UUID schedule, Instant now) {
+        return client.preparedQuery(OPEN)
                 .execute(Tuple.of(schedule, SqlTime.of(now)))
                 .map(rows -> rows.stream().map(OccurrenceRow::read).toList());
     }

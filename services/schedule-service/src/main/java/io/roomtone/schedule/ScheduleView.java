@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param allowed what the caller may do with it now
 /// @param next the next five occurrences; only in the detail view
 /// @param lastOccurrences the newest five that have begun or were cancelled, newest first; only in the detail view
+/// @param warnings what the person who changed it should know, as the preview says it; only in the answer of a change
 public record ScheduleView(
         @JsonUnwrapped ScheduleData schedule,
         String nodeName,
@@ -28,7 +29,8 @@ public record ScheduleView(
         Instant nextStartsAt,
         List<String> allowed,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OccurrenceView> next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<OccurrenceView> lastOccurrences) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<OccurrenceView> lastOccurrences,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> warnings) {
 
     public static ScheduleView of(Placed placed, String profileName, Instant nextStartsAt, Caller caller) {
         var schedule = placed.schedule();
@@ -41,13 +43,38 @@ public record ScheduleView(
                 nextStartsAt,
                 allowed(placed, caller),
                 null,
+                null,
                 null);
     }
 
     /// The detail view.
     public ScheduleView with(List<OccurrenceView> nextOnes, List<OccurrenceView> lastOnes) {
         return new ScheduleView(
-                schedule, nodeName, profileName, changedAt, changedBy, nextStartsAt, allowed, nextOnes, lastOnes);
+                schedule,
+                nodeName,
+                profileName,
+                changedAt,
+                changedBy,
+                nextStartsAt,
+                allowed,
+                nextOnes,
+                lastOnes,
+                warnings);
+    }
+
+    /// The answer of a change.
+    public ScheduleView warning(List<String> sentences) {
+        return new ScheduleView(
+                schedule,
+                nodeName,
+                profileName,
+                changedAt,
+                changedBy,
+                nextStartsAt,
+                allowed,
+                next,
+                lastOccurrences,
+                sentences);
     }
 
     /// 200 with its entity tag.

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /// What every change of an existing schedule has in common: scope, lock, transaction, answer.
@@ -29,17 +30,18 @@ class Desk {
         this.scope = scope;
     }
 
-    /// A change of a locked schedule.
+    /// A change of a locked schedule; answers what the person should know of it.
     @FunctionalInterface
     interface Work {
-        Uni<Void> on(SqlConnection tx, Placed locked);
+        Uni<List<String>> on(SqlConnection tx, Placed locked);
     }
 
     /// 200 with the schedule as it is then; fails with `not-found` outside the caller's scope.
     Uni<Response> serve(UUID schedule, Office.Change change, Work work) {
         var served = pool.withTransaction(tx -> office.lock(tx, schedule, change.caller())
                         .chain(locked -> work.on(tx, locked))
-                        .chain(() -> reader.detail(tx, schedule, change.caller(), change.now())))
+                        .chain(warnings -> reader.detail(tx, schedule, change.caller(), change.now())
+                                .map(view -> view.warning(warnings))))
                 .invoke(outbox::poke)
                 .map(ScheduleView::tagged);
         return scope.noted(served, change.caller(), change.action(), "schedule", schedule.toString());

@@ -40,8 +40,11 @@ public class HorizonLoop {
     private Uni<Optional<Placed>> planOne(SqlConnection tx, LocalDate through, Instant now) {
         return schedules
                 .lockOneToPlan(tx, through)
-                .call(found ->
-                        found.isEmpty() ? Uni.createFrom().voidItem() : planner.plan(tx, unchanged(found.get()), now));
+                .call(found -> found.isEmpty() ? Uni.createFrom().voidItem() : plan(tx, found.get(), now));
+    }
+
+    private Uni<Void> plan(SqlConnection tx, Placed placed, Instant now) {
+        return planner.plan(tx, unchanged(placed), now).replaceWithVoid();
     }
 
     private static Planner.Edit unchanged(Placed placed) {

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -51,11 +52,11 @@ class Office {
                 .replaceWith(created.id());
     }
 
-    /// Other terms for a schedule whose row is locked.
-    Uni<Void> edit(SqlConnection tx, Change change, Placed before, Terms terms) {
+    /// Other terms for a schedule whose row is locked; answers what a person should know of it.
+    Uni<List<String>> edit(SqlConnection tx, Change change, Placed before, Terms terms) {
         requireOpen(before);
         var edited = before.schedule().edited(terms, change.caller().name(), change.now());
-        if (edited == before.schedule()) return Uni.createFrom().voidItem();
+        if (edited == before.schedule()) return Uni.createFrom().item(List.of());
         return references
                 .of(tx, terms)
                 .map(found -> found.require(
@@ -63,10 +64,10 @@ class Office {
                 .chain(node -> save(tx, change, before, new Placed(edited, node)));
     }
 
-    /// A change of a schedule whose row is locked that keeps its terms.
-    Uni<Void> change(SqlConnection tx, Change change, Placed before, Function<Schedule, Schedule> how) {
+    /// A change of a schedule whose row is locked that keeps its terms; answers what a person should know of it.
+    Uni<List<String>> change(SqlConnection tx, Change change, Placed before, Function<Schedule, Schedule> how) {
         var changed = how.apply(before.schedule());
-        if (changed == before.schedule()) return Uni.createFrom().voidItem();
+        if (changed == before.schedule()) return Uni.createFrom().item(List.of());
         return save(tx, change, before, new Placed(changed, before.node()));
     }
 
@@ -83,14 +84,14 @@ class Office {
             throw ScheduleProblem.ARCHIVED.because("It runs no more and cannot be changed. Make a new schedule.");
     }
 
-    private Uni<Void> save(SqlConnection tx, Change change, Placed before, Placed after) {
+    private Uni<List<String>> save(SqlConnection tx, Change change, Placed before, Placed after) {
         return schedules.save(tx, after.schedule()).chain(() -> settle(tx, change, before, after));
     }
 
-    private Uni<Void> settle(SqlConnection tx, Change change, Placed before, Placed after) {
+    private Uni<List<String>> settle(SqlConnection tx, Change change, Placed before, Placed after) {
         return outbox.add(tx, after.changed())
                 .chain(() -> planner.plan(tx, new Planner.Edit(before, after, change.why()), change.now()))
-                .chain(() -> audit.allowed(
+                .call(() -> audit.allowed(
                         tx,
                         change.caller(),
                         change.action(),

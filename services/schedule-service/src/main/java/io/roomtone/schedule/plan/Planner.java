@@ -8,6 +8,7 @@ import io.roomtone.schedule.OccurrenceJournal;
 import io.roomtone.schedule.OccurrenceStore;
 import io.roomtone.schedule.Placed;
 import io.roomtone.schedule.ScheduleStore;
+import io.roomtone.schedule.SecondRun;
 import io.roomtone.schedule.Window;
 import io.roomtone.schedule.plan.Planning.Step;
 import io.smallrye.mutiny.Multi;
@@ -35,14 +36,19 @@ class Planner {
     /// The schedule before and after a change, and why it was changed, for a person. Before is what others were told.
     record Edit(Placed before, Placed after, String why) {}
 
+    /// Answers what a person should know of it.
+    ///
     /// @param edit of a schedule whose row is locked
-    Uni<Void> plan(SqlConnection tx, Edit edit, Instant now) {
+    Uni<List<String>> plan(SqlConnection tx, Edit edit, Instant now) {
+        return occurrences.lockOpen(tx, edit.after().schedule().id(), now).chain(open -> plan(tx, edit, open, now));
+    }
+
+    private Uni<List<String>> plan(SqlConnection tx, Edit edit, List<Occurrence> open, Instant now) {
         var schedule = edit.after().schedule();
-        return occurrences
-                .lockOpen(tx, schedule.id(), now)
-                .map(open -> Planning.steps(schedule, open, now))
-                .chain(steps -> take(tx, edit, steps, now))
-                .chain(() -> schedules.planned(tx, schedule.id(), Planning.through(schedule, now)));
+        var steps = Planning.steps(schedule, open, now);
+        return take(tx, edit, steps, now)
+                .chain(() -> schedules.planned(tx, schedule.id(), Planning.through(schedule, now)))
+                .replaceWith(SecondRun.warnings(Planning.added(steps), open, now));
     }
 
     private Uni<Void> take(SqlConnection tx, Edit edit, List<Step> steps, Instant now) {

@@ -47,6 +47,11 @@ final class Planning {
         return steps;
     }
 
+    /// Windows that get a row of their own.
+    static Stream<Window> added(List<Step> steps) {
+        return steps.stream().filter(Step.Add.class::isInstance).map(step -> ((Step.Add) step).window());
+    }
+
     /// Windows that follow from the terms and are not over: those of the horizon, and five at least.
     private static List<Window> wanted(Schedule schedule, Instant now) {
         var windows = new ArrayList<Window>();

@@ -6,10 +6,9 @@ import io.roomtone.kit.access.Needs;
 import io.roomtone.schedule.ReferenceStore;
 import io.roomtone.schedule.References;
 import io.roomtone.schedule.ScheduleRequest;
-import io.roomtone.schedule.ScheduleStore;
+import io.roomtone.schedule.SecondRun;
 import io.roomtone.schedule.Terms;
 import io.roomtone.schedule.TermsCheck;
-import io.roomtone.schedule.Window;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.validation.Valid;
@@ -18,9 +17,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// Tells what a schedule would do.
@@ -31,7 +30,7 @@ public class PreviewResource {
     private final Pool pool;
     private final ReferenceStore references;
     private final NeighbourStore neighbours;
-    private final ScheduleStore schedules;
+    private final EditedStore edited;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -39,13 +38,13 @@ public class PreviewResource {
             Pool pool,
             ReferenceStore references,
             NeighbourStore neighbours,
-            ScheduleStore schedules,
+            EditedStore edited,
             CurrentCaller current,
             Clock clock) {
         this.pool = pool;
         this.references = references;
         this.neighbours = neighbours;
-        this.schedules = schedules;
+        this.edited = edited;
         this.current = current;
         this.clock = clock;
     }
@@ -62,33 +61,26 @@ public class PreviewResource {
             @NotNull @Valid ScheduleRequest request) {
         var now = clock.instant();
         var terms = TermsCheck.terms(request, null, now);
-        return skipped(scheduleId).chain(skipped -> {
-            var windows = terms.timing()
-                    .windows(now)
-                    .filter(window -> !skipped.contains(window.date()))
-                    .limit(RUNS)
-                    .toList();
-            return references.of(pool, terms).chain(found -> preview(terms, found, windows, scheduleId));
-        });
-    }
-
-    private Uni<List<LocalDate>> skipped(UUID scheduleId) {
-        if (scheduleId == null) return Uni.createFrom().item(List.of());
-        var scope = current.caller().scope();
-        return schedules
-                .find(pool, scheduleId)
-                .map(found -> found.filter(placed -> placed.within(scope))
-                        .map(placed -> placed.schedule().skippedDates())
-                        .orElse(List.of()));
+        return edited.find(scheduleId, current.caller().scope(), now)
+                .chain(before ->
+                        references.of(pool, terms).chain(found -> preview(terms, found, before, scheduleId, now)));
     }
 
     // what is archived is a warning here: whoever edits a schedule may keep it
-    private Uni<Preview> preview(Terms terms, References found, List<Window> windows, UUID scheduleId) {
+    private Uni<Preview> preview(
+            Terms terms, References found, EditedStore.Edited before, UUID scheduleId, Instant now) {
         var node = found.require(terms, terms, current.caller().scope());
+        var windows = terms.timing()
+                .windows(now)
+                .filter(window -> !before.skipped().contains(window.date()))
+                .limit(RUNS)
+                .toList();
+        var second = SecondRun.warnings(windows.stream(), before.open(), now);
         return neighbours
                 .near(node.id(), windows, scheduleId)
-                .map(others -> new Preview(
+                .map(others -> Warnings.of(terms, node, found, windows, others))
+                .map(warnings -> new Preview(
                         windows.stream().map(Preview.Run::of).toList(),
-                        Warnings.of(terms, node, found, windows, others)));
+                        Stream.concat(second.stream(), warnings.stream()).toList()));
     }
 }
