@@ -3,13 +3,9 @@ package io.roomtone.job.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.roomtone.contracts.agent.HealthEventReport;
-import io.roomtone.contracts.agent.HealthKind;
 import io.roomtone.contracts.agent.LeaseAnswer;
 import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.agent.LeaseRenewal;
-import io.roomtone.contracts.agent.Severity;
-import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.contracts.state.FailureReason;
 import io.roomtone.job.testing.JobServiceTest;
 import io.roomtone.job.testing.Operator;
@@ -21,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +37,7 @@ class LeaseTest {
 
     @Test
     void keepsAJobWhoseAgentRenews() {
-        var order = recording();
+        var order = agent.recording();
 
         for (int i = 0; i < 6; i++) {
             time.pass(Duration.ofSeconds(20));
@@ -54,7 +49,7 @@ class LeaseTest {
 
     @Test
     void countsTheLeaseFromTheRenewal() {
-        var order = recording();
+        var order = agent.recording();
 
         var before = time.now();
         agent.renew(order, LeasePhase.RECORDING, 2_000);
@@ -77,7 +72,7 @@ class LeaseTest {
 
     @Test
     void lateAndRepeatedRenewalsAreHarmless() {
-        var order = recording();
+        var order = agent.recording();
         agent.renew(order, LeasePhase.FINALIZING, 9_000);
         agent.renew(order, LeasePhase.FINALIZING, 9_000);
 
@@ -92,7 +87,7 @@ class LeaseTest {
 
     @Test
     void aZombieIsToldAndChangesNothing() {
-        var zombie = recording();
+        var zombie = agent.recording();
         var holder = agent.work();
         agent.renew(holder, LeasePhase.RECORDING, 500);
 
@@ -107,7 +102,7 @@ class LeaseTest {
 
     @Test
     void aZombieLearnsOfItAlsoWhenItsJobIsOver() {
-        var zombie = recording();
+        var zombie = agent.recording();
         var holder = agent.work();
         agent.fail(holder, FailureReason.AGENT_ERROR).then().statusCode(204);
 
@@ -116,7 +111,7 @@ class LeaseTest {
 
     @Test
     void takesUpAgainAJobThatItsAgentNeverLeft() {
-        var order = recording();
+        var order = agent.recording();
         time.pass(Duration.ofSeconds(40));
         assertThat(oli.job(order.jobId()).getString("reason")).isEqualTo("lease_expired");
 
@@ -131,7 +126,7 @@ class LeaseTest {
 
     @Test
     void takesUpAgainInThePhaseThatTheAgentReports() {
-        var order = recording();
+        var order = agent.recording();
         time.pass(Duration.ofSeconds(40));
 
         var report = new LeaseRenewal(order.token(), LeasePhase.FINALIZING, 30_000, List.of(), List.of(), true, null);
@@ -144,7 +139,7 @@ class LeaseTest {
 
     @Test
     void aFailureThatTheAgentReportedStaysOne() {
-        var order = recording();
+        var order = agent.recording();
         agent.fail(order, FailureReason.DEVICE_UNAVAILABLE);
 
         assertThat(agent.renew(order, LeasePhase.RECORDING, 2_000)).isEqualTo(LeaseAnswer.CANCEL);
@@ -154,7 +149,7 @@ class LeaseTest {
     @Test
     void aRenewalNeverUndoesAStop() {
         for (int round = 0; round < 5; round++) {
-            var order = recording();
+            var order = agent.recording();
             var tasks = new ArrayList<Callable<Object>>();
             for (int i = 0; i < 8; i++) {
                 long captured = 1_000L * i;
@@ -172,7 +167,7 @@ class LeaseTest {
 
     @Test
     void remembersAStopForAnAgentThatCannotBeReached() {
-        var order = recording();
+        var order = agent.recording();
         time.pass(Duration.ofSeconds(40));
         oli.stop(order.jobId()).then().statusCode(200).body("state", equalTo("failed"));
 
@@ -181,7 +176,7 @@ class LeaseTest {
 
     @Test
     void endsTheStopOnceTheAgentHasStopped() {
-        var order = recording();
+        var order = agent.recording();
         oli.stop(order.jobId());
 
         assertThat(agent.renew(order, LeasePhase.FINALIZING, 3_000)).isEqualTo(LeaseAnswer.CONTINUE);
@@ -199,7 +194,7 @@ class LeaseTest {
 
     @Test
     void leavesADeliveredJobAloneForHowLongSoever() {
-        var order = recording();
+        var order = agent.recording();
         agent.renew(order, LeasePhase.DELIVERED, 3_000);
 
         time.pass(Duration.ofMinutes(5));
@@ -209,7 +204,7 @@ class LeaseTest {
 
     @Test
     void keepsTheFirstDeliveredDigest() {
-        var order = recording();
+        var order = agent.recording();
         agent.renew(order, LeasePhase.DELIVERED, 3_000);
 
         agent.renew(
@@ -218,136 +213,5 @@ class LeaseTest {
                         order.token(), LeasePhase.DELIVERED, 3_000, List.of(), List.of(), false, "cd".repeat(32)));
 
         assertThat(oli.job(order.jobId()).getString("deliveredSha256")).isEqualTo("ab".repeat(32));
-    }
-
-    @Test
-    void showsEachHealthEventOnce() {
-        var order = recording();
-        var gap = new HealthEventReport(UUID.randomUUID(), HealthKind.GAP, Severity.WARNING, 100, 50L, "overrun");
-        var report = new LeaseRenewal(order.token(), LeasePhase.RECORDING, 1_000, List.of(), List.of(gap), false, null);
-
-        agent.renew(order.jobId(), report);
-        agent.renew(order.jobId(), report);
-
-        assertThat(oli.job(order.jobId()).getList("healthEvents.kind")).containsExactly("gap");
-    }
-
-    @Test
-    void neverCostsAJobItsLeaseForReportingTooMuch() {
-        var order = recording();
-        var events = new ArrayList<HealthEventReport>();
-        for (int i = 0; i < 3_000; i++) {
-            events.add(new HealthEventReport(UUID.randomUUID(), HealthKind.GAP, Severity.WARNING, i, 1L, "gap " + i));
-        }
-
-        agent.renew(
-                order.jobId(),
-                new LeaseRenewal(order.token(), LeasePhase.RECORDING, 1_000, List.of(), events, false, null));
-
-        var kept = oli.job(order.jobId()).getList("healthEvents.detail");
-        assertThat(kept).hasSize(200).last().isEqualTo("gap 2999");
-    }
-
-    @Test
-    void keepsOfATextWhatCanBeKept() {
-        var order = recording();
-        var detail = "arecord: \0 " + "x".repeat(5_000);
-        var event = new HealthEventReport(UUID.randomUUID(), HealthKind.STALLED, Severity.WARNING, 0, null, detail);
-
-        agent.renew(
-                order.jobId(),
-                new LeaseRenewal(order.token(), LeasePhase.RECORDING, 1_000, List.of(), List.of(event), false, null));
-
-        assertThat(oli.job(order.jobId()).getString("healthEvents[0].detail"))
-                .startsWith("arecord:  xxx")
-                .hasSizeLessThan(1_010);
-    }
-
-    @Test
-    void believesNoCaptureThatIsLongerThanALife() {
-        oli.start(agent);
-        var order = agent.work();
-
-        assertThat(agent.renew(order, LeasePhase.RECORDING, Long.MAX_VALUE)).isEqualTo(LeaseAnswer.CONTINUE);
-    }
-
-    @Test
-    void refusesATokenThatWasNeverGivenOut() {
-        var order = recording();
-
-        agent.renewCall(order.jobId(), renewal(order.token() + 5))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/token-unknown"));
-    }
-
-    @Test
-    void hidesTheJobsOfOtherNodes() {
-        var order = recording();
-
-        TestAgent.enrolled()
-                .renewCall(order.jobId(), renewal(order.token()))
-                .then()
-                .statusCode(404);
-        agent.renewCall(UUID.randomUUID(), renewal(1)).then().statusCode(404);
-    }
-
-    @Test
-    void refusesARevokedNode() {
-        var order = recording();
-        Operator.ada()
-                .call()
-                .post("/api/nodes/" + agent.nodeId() + "/revoke")
-                .then()
-                .statusCode(200);
-
-        agent.renewCall(order.jobId(), renewal(order.token()))
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/problems/node-revoked"));
-    }
-
-    @Test
-    void namesWhatIsWrongWithARenewal() {
-        var order = recording();
-        var undelivered =
-                new LeaseRenewal(order.token(), LeasePhase.DELIVERED, 1, List.of(), List.of(), false, "not a digest");
-
-        agent.renewCall(order.jobId(), undelivered)
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("deliveredSha256"));
-    }
-
-    @Test
-    void keepsNothingThatItCouldNotReadAgain() {
-        var order = recording();
-        var path = "/api/jobs/" + order.jobId() + "/lease";
-
-        agent.call()
-                .body("{\"token\":1,\"phase\":\"recording\",\"levels\":[null]}")
-                .put(path)
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("levels"));
-        agent.call()
-                .body("{\"token\":1,\"phase\":\"recording\",\"healthEvents\":[{\"kind\":\"gap\"}]}")
-                .put(path)
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("healthEvents"));
-
-        assertThat(oli.state(order.jobId())).isEqualTo("recording");
-    }
-
-    private static LeaseRenewal renewal(long token) {
-        return new LeaseRenewal(token, LeasePhase.RECORDING, 1, List.of(), List.of(), false, null);
-    }
-
-    private WorkOrder recording() {
-        oli.start(agent);
-        var order = agent.work();
-        assertThat(agent.renew(order, LeasePhase.RECORDING, 200)).isEqualTo(LeaseAnswer.CONTINUE);
-        return order;
     }
 }
