@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** People of the embedded identity provider; their passwords are their names. */
-export type Person = 'ada' | 'oli' | 'vera' | 'nora';
+export type Person = 'ada' | 'oli' | 'vera' | 'nora' | 'audrey';
 
 /** Signs in through the identity provider's own page and ends up where one wanted to go. */
 export async function signIn(page: Page, person: Person, path = '/'): Promise<void> {

@@ -51,3 +51,8 @@ export function messageOf(failure: unknown): string {
   if (failure instanceof TypeError) return 'The server cannot be reached.';
   return failure instanceof Error ? failure.message : String(failure);
 }
+
+/** The person lacks a permission: asking again changes nothing, and each asking is noted in the audit trail. */
+export function isForbidden(failure: unknown): boolean {
+  return failure instanceof Problem && failure.status === 403;
+}

@@ -9,6 +9,7 @@ import { createSession, type SignInState } from '@/auth/session';
 import { SignInGate } from '@/auth/sign-in-gate';
 import { LiveProvider } from '@/live/use-live';
 import { CrashScreen } from './crash-screen';
+import { PermissionGate } from './permission-gate';
 import { createConsoleRouter } from './router';
 import { theme } from './theme';
 
@@ -53,9 +54,11 @@ function Console() {
   const [router] = useState(createConsoleRouter);
   return (
     <QueryClientProvider client={queryClient}>
-      <LiveProvider>
-        <RouterProvider router={router} />
-      </LiveProvider>
+      <PermissionGate>
+        <LiveProvider>
+          <RouterProvider router={router} />
+        </LiveProvider>
+      </PermissionGate>
     </QueryClientProvider>
   );
 }

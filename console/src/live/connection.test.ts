@@ -110,6 +110,18 @@ test('tries again after a refusal, later each time', async () => {
   connection.close();
 });
 
+test('does not ask again when the person may not follow', async () => {
+  answers = [refusal(403)];
+
+  const { connection } = connect();
+  await vi.advanceTimersByTimeAsync(120_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(requests).toHaveLength(1);
+  connection.close();
+});
+
 test('listens only while the tab is visible', async () => {
   visibility = 'hidden';
   const { connection } = connect();

@@ -87,6 +87,8 @@ export class LiveConnection {
         headers: await this.headers(),
         signal: ends,
       });
+      // the person lacks a permission: asking again changes nothing but the audit trail
+      if (response.status === 403) this.close();
       if (!response.ok || !response.body) return false;
       if (this.lastEventId === undefined) this.pass({}, tabs);
       for await (const events of eventsOf(response.body)) {

@@ -1,12 +1,14 @@
 import { Menu } from '@mantine/core';
 import { IconLogout, IconServer2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useMayRead } from '@/api/permissions';
 import { usePerson } from '@/auth/person';
 import { MoreButton } from './more-button';
 import { ThemeItem } from './theme-item';
 
 export default function MoreMenu() {
   const person = usePerson();
+  const mayRead = useMayRead();
   return (
     <Menu position="top-end" width={196}>
       <Menu.Target>
@@ -14,12 +16,14 @@ export default function MoreMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{person.name}</Menu.Label>
-        <Menu.Item
-          leftSection={<IconServer2 size={16} />}
-          renderRoot={(props) => <Link to="/nodes" {...props} />}
-        >
-          Nodes
-        </Menu.Item>
+        {mayRead('nodes') && (
+          <Menu.Item
+            leftSection={<IconServer2 size={16} />}
+            renderRoot={(props) => <Link to="/nodes" {...props} />}
+          >
+            Nodes
+          </Menu.Item>
+        )}
         <ThemeItem />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={person.signOut}>
           Sign out

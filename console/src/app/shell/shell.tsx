@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { nodesQuery } from '@/api/nodes';
 import { useLive } from '@/live/use-live';
 import { RecordContext, type RecordPreset } from '@/ui/record';
+import { PageGate } from './page-gate';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
 import { TabBar } from './tab-bar';
@@ -23,7 +24,9 @@ export function Shell() {
       <div className={styles.shell}>
         <Sidebar />
         <main className={styles.main}>
-          <Outlet />
+          <PageGate>
+            <Outlet />
+          </PageGate>
         </main>
         <TabBar />
       </div>

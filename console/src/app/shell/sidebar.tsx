@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useMayRead } from '@/api/permissions';
 import { useRecord } from '@/ui/record';
 import { usePageKeys } from '@/ui/use-page-keys';
 import { FleetSummary } from './fleet-summary';
@@ -12,6 +13,7 @@ const UserMenu = lazy(() => import('./user-menu'));
 
 export function Sidebar() {
   const record = useRecord();
+  const mayRead = useMayRead();
   usePageKeys([['r', () => record?.()]]);
   return (
     <nav className={styles.sidebar} aria-label="Main">
@@ -26,7 +28,7 @@ export function Sidebar() {
           <kbd>R</kbd>
         </button>
       )}
-      {NAVIGATION.map((entry) => (
+      {NAVIGATION.filter(({ area }) => mayRead(area)).map((entry) => (
         <NavigationLink key={entry.to} entry={entry} />
       ))}
       <div className={styles.foot}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useMayRead } from '@/api/permissions';
 import { useRecord } from '@/ui/record';
 import { MoreButton } from './more-button';
 import { NAVIGATION, type NavigationEntry } from './navigation';
@@ -34,7 +35,8 @@ export function TabBar() {
 }
 
 function Tab({ entry }: { entry: NavigationEntry | undefined }) {
-  if (!entry) return null;
+  const mayRead = useMayRead();
+  if (!entry || !mayRead(entry.area)) return null;
   const Icon = entry.icon;
   return (
     <Link to={entry.to} className={styles.tab}>

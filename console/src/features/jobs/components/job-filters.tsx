@@ -1,6 +1,7 @@
 import { Group, MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { nodesQuery } from '@/api/nodes';
+import { useMayRead } from '@/api/permissions';
 import type { JobSearch } from '../search';
 import { STATES } from '../types';
 import { stateWord } from '../words';
@@ -11,7 +12,7 @@ interface JobFiltersProps {
 }
 
 export function JobFilters({ search, onFilter }: JobFiltersProps) {
-  const { data: nodes } = useQuery(nodesQuery);
+  const mayRead = useMayRead();
   return (
     <Group gap="xs">
       <MultiSelect
@@ -23,16 +24,23 @@ export function JobFilters({ search, onFilter }: JobFiltersProps) {
         clearable
         miw={200}
       />
-      <Select
-        aria-label="Node"
-        placeholder="Any node"
-        data={(nodes?.items ?? []).map(({ nodeId, name }) => ({ value: nodeId, label: name }))}
-        value={search.nodeId ?? null}
-        onChange={(nodeId) => onFilter({ nodeId: nodeId ?? undefined })}
-        searchable
-        clearable
-        w={200}
-      />
+      {mayRead('nodes') && <NodeFilter search={search} onFilter={onFilter} />}
     </Group>
+  );
+}
+
+function NodeFilter({ search, onFilter }: JobFiltersProps) {
+  const { data: nodes } = useQuery(nodesQuery);
+  return (
+    <Select
+      aria-label="Node"
+      placeholder="Any node"
+      data={(nodes?.items ?? []).map(({ nodeId, name }) => ({ value: nodeId, label: name }))}
+      value={search.nodeId ?? null}
+      onChange={(nodeId) => onFilter({ nodeId: nodeId ?? undefined })}
+      searchable
+      clearable
+      w={200}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { nodesQuery } from '@/api/nodes';
+import { useMayRead } from '@/api/permissions';
 import { FILTER_GROUPS, type RecordingsSearch, toggled } from '../filters';
 import styles from './filter-rail.module.css';
 
@@ -10,6 +11,7 @@ interface FilterGroupsProps {
 }
 
 export function FilterGroups({ search, onFilter }: FilterGroupsProps) {
+  const mayRead = useMayRead();
   return (
     <>
       {FILTER_GROUPS.map(({ filter, label, options }) => (
@@ -27,7 +29,7 @@ export function FilterGroups({ search, onFilter }: FilterGroupsProps) {
           ))}
         </fieldset>
       ))}
-      <NodeFilter search={search} onFilter={onFilter} />
+      {mayRead('nodes') && <NodeFilter search={search} onFilter={onFilter} />}
     </>
   );
 }
