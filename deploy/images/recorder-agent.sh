@@ -4,4 +4,5 @@ if [ -n "${ENROLMENT_TOKEN_FILE:-}" ] && [ -r "$ENROLMENT_TOKEN_FILE" ]; then
   ROOMTONE_AGENT_ENROLMENT_TOKEN=$(cat "$ENROLMENT_TOKEN_FILE")
   export ROOMTONE_AGENT_ENROLMENT_TOKEN
 fi
-exec java -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -jar /app/quarkus-run.jar
+# out of memory it ends and is started anew, rather than go on half dead
+exec java -XX:MaxRAMPercentage=50 -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -jar /app/quarkus-run.jar

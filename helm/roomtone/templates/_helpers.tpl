@@ -53,10 +53,58 @@ capabilities: {drop: [ALL]}
 {{ .Values.library.existingClaim | default (printf "%s-library" (include "roomtone.name" .)) }}
 {{- end }}
 
+{{/* Authorities of yours, beside those that Java knows, for what services and agents call: see tls.caSecret. */}}
+{{- define "roomtone.trustOption" -}}
+{{- if .Values.tls.caSecret }} -Djavax.net.ssl.trustStore=/trust/cacerts{{ end }}
+{{- end }}
+
+{{- define "roomtone.trustMount" -}}
+{{- if .Values.tls.caSecret }}
+- {name: trust, mountPath: /trust, readOnly: true}
+{{- end }}
+{{- end }}
+
+{{- define "roomtone.trustVolumes" -}}
+{{- if .Values.tls.caSecret }}
+- {name: tls-ca, secret: {secretName: {{ .Values.tls.caSecret }}}}
+- {name: trust, emptyDir: {}}
+{{- end }}
+{{- end }}
+
+{{- define "roomtone.trustContainer" -}}
+{{- with .root.Values.tls.caSecret }}
+initContainers:
+  - name: trust
+    image: {{ include "roomtone.image" $ | quote }}
+    imagePullPolicy: {{ $.root.Values.images.pullPolicy }}
+    securityContext: {{- include "roomtone.container" $.root | nindent 6 }}
+    command: [sh, -euc]
+    args:
+      - |
+        # keytool takes one certificate at a time
+        cd /trust
+        cp "$JAVA_HOME/lib/security/cacerts" cacerts
+        chmod 600 cacerts
+        awk '/-----BEGIN CERTIFICATE-----/ {n++} n {print > ("ca-" n ".crt")}' /tls-ca/ca.crt
+        for file in ca-*.crt; do
+          keytool -importcert -noprompt -trustcacerts -alias "roomtone-$file" -file "$file" -keystore cacerts -storepass changeit
+        done
+    resources:
+      requests: {cpu: 50m, memory: 64Mi}
+      limits: {memory: 128Mi}
+    volumeMounts:
+      - {name: tls-ca, mountPath: /tls-ca, readOnly: true}
+      - {name: trust, mountPath: /trust}
+{{- end }}
+{{- end }}
+
 {{- define "roomtone.required" -}}
 {{- required "host: set the name under which people and agents reach Roomtone" .Values.host | quote }}
 {{- required "oidc.issuer: set the identity provider as tokens name it" .Values.oidc.issuer | quote }}
 {{- required "database.host: set the address of PostgreSQL" .Values.database.host | quote }}
 {{- required "kafka.bootstrapServers: set the addresses of the brokers" .Values.kafka.bootstrapServers | quote }}
+{{- if and (hasPrefix "verify" .Values.database.sslMode) (not .Values.database.caSecret) }}
+{{- fail "database.caSecret: name a Secret with ca.crt, the authority that PostgreSQL's certificate is checked with (sslMode verify-full and verify-ca need one)" }}
+{{- end }}
 {{- required "images.prefix: set the registry and path that you pushed the images to" .Values.images.prefix | quote }}
 {{- end }}

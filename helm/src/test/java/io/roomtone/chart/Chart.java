@@ -15,11 +15,21 @@ final class Chart {
     static final Path CHART = Path.of("roomtone");
     static final Path EXAMPLE = Path.of("example-values.yaml");
 
+    /// What is not set by the example, and adds something.
+    static final String[] OPTIONS = {"tls.caSecret=our-authorities", "uploads.directoryClaim=archive"};
+
     private Chart() {}
 
     /// With the example's values, as deploy/k8s has it.
-    static String rendered() {
-        return template().withValuesFile(EXAMPLE).call();
+    ///
+    /// @param settings others beside them, each `name=value`
+    static String rendered(String... settings) {
+        var command = template().withValuesFile(EXAMPLE);
+        for (var setting : settings) {
+            var parts = setting.split("=", 2);
+            command.set(parts[0], parts[1]);
+        }
+        return command.call();
     }
 
     static TemplateCommand template() {
@@ -30,8 +40,9 @@ final class Chart {
                 .withNamespace("roomtone");
     }
 
-    static List<Manifest> manifests() {
-        try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(rendered())) {
+    /// What [#rendered] says, object by object.
+    static List<Manifest> manifests(String... settings) {
+        try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(rendered(settings))) {
             var manifests = new ArrayList<Manifest>();
             while (documents.hasNext()) {
                 var document = documents.next();
@@ -41,5 +52,14 @@ final class Chart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The one of a kind that belongs to a component.
+    static Manifest one(List<Manifest> manifests, String kind, String component) {
+        return manifests.stream()
+                .filter(manifest ->
+                        manifest.kind().equals(kind) && manifest.component().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " of " + component));
     }
 }

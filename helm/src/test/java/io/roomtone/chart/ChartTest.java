@@ -46,7 +46,7 @@ class ChartTest {
 
     @Test
     void hasNoFieldThatKubernetesDoesNotKnow() throws IOException {
-        for (var document : Chart.rendered().split("(?m)^---$")) {
+        for (var document : Chart.rendered(Chart.OPTIONS).split("(?m)^---$")) {
             if (!document.contains("kind:")) continue;
             var object = Serialization.unmarshal(new ByteArrayInputStream(document.getBytes(UTF_8)));
 
@@ -72,13 +72,13 @@ class ChartTest {
                 .directory(Path.of("check").toFile());
         var process = node.redirectErrorStream(true).start();
         try (var in = process.getOutputStream()) {
-            in.write(Chart.rendered().getBytes(UTF_8));
+            in.write(Chart.rendered(Chart.OPTIONS).getBytes(UTF_8));
         }
 
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains(Chart.manifests().size() + " manifests are valid");
+        assertThat(said).contains(Chart.manifests(Chart.OPTIONS).size() + " manifests are valid");
     }
 
     private static Path copy(Path from, Path to) throws IOException {

@@ -38,6 +38,13 @@ record Manifest(JsonNode json) {
         return containers;
     }
 
+    /// With those that prepare the others.
+    List<JsonNode> everyContainer() {
+        var containers = containers();
+        pod().path("initContainers").forEach(containers::add);
+        return containers;
+    }
+
     /// Labels that the object picks pods by.
     JsonNode selector() {
         var selector = json.at("/spec/selector");

@@ -1,96 +1,107 @@
 package io.roomtone.chart;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What other programs are given to run.
 class ScriptsTest {
+    private static final Path UNIT = Path.of("../deploy/systemd/roomtone-agent.service");
+
     @TempDir
     Path folder;
-
-    @Test
-    void theBrokersSetupMakesEveryTopicAndGivesEachServiceItsOwnRights() throws Exception {
-        var calls = runSetupWithRecordedCalls();
-
-        assertThat(calls)
-                .contains("kafka-topics.sh --bootstrap-server kafka.example.org:9093")
-                .contains(
-                        "--topic roomtone.nodes --partitions 12 --replication-factor 3 --config cleanup.policy=compact")
-                .contains("--topic roomtone.settings.dlq")
-                .contains(
-                        "--allow-principal User:jobs-user --operation Write --operation Describe --topic roomtone.jobs\n")
-                .contains(
-                        "--allow-principal User:library-user --operation Read --operation Describe --topic roomtone.jobs\n")
-                .doesNotContain("User:uploads-user --operation Write --operation Describe --topic roomtone.jobs\n");
-    }
 
     @Test
     void theUnitIsOneThatSystemdUnderstands() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/bin/systemd-analyze")), "no systemd-analyze here");
         var unit = folder.resolve("roomtone-agent.service");
         // the program is not installed here
-        Files.writeString(
-                unit,
-                Files.readString(Path.of("../deploy/systemd/roomtone-agent.service"))
-                        .replaceAll("(?m)^ExecStart=.*", "ExecStart=/bin/true"));
+        Files.writeString(unit, Files.readString(UNIT).replaceAll("(?m)^ExecStart=.*", "ExecStart=/bin/true"));
 
-        var result = run(new ProcessBuilder("systemd-analyze", "verify", "--man=no", unit.toString()));
+        var result = Program.run(new ProcessBuilder("systemd-analyze", "verify", "--man=no", unit.toString()));
 
         assertThat(result.said()).isEmpty();
         assertThat(result.status()).isZero();
     }
 
-    private String runSetupWithRecordedCalls() throws Exception {
-        var script = Chart.manifests().stream()
-                .filter(manifest -> manifest.kind().equals("ConfigMap")
-                        && manifest.component().equals("kafka-setup"))
-                .map(manifest -> manifest.json().at("/data").get("setup.sh").asText())
-                .findFirst()
-                .orElseThrow();
-        var calls = folder.resolve("calls");
-        for (var program : new String[] {"kafka-topics.sh", "kafka-acls.sh"}) {
-            var stub = folder.resolve(program);
-            Files.writeString(stub, "#!/bin/bash\necho \"$(basename $0) $*\" >> " + calls + "\n");
-            assertThat(stub.toFile().setExecutable(true)).isTrue();
-        }
-        var file = Files.writeString(
-                folder.resolve("setup.sh"),
-                script.replace("/opt/kafka/bin", folder.toString()).replace("cd /tmp", "cd " + folder));
-        var setup = new ProcessBuilder("bash", file.toString());
-        for (var part : new String[] {"JOB", "LIBRARY", "SCHEDULE", "UPLOAD"}) {
-            setup.environment().put("USER_" + part + "_SERVICE", user(part));
-        }
-        setup.environment().put("KAFKA_USERNAME", "admin");
-        setup.environment().put("KAFKA_PASSWORD", "not-a-real-one");
+    @Test
+    void anAgentThatFailsAgainAndAgainIsStartedForEver() throws IOException {
+        var sections = Files.readString(UNIT).split("(?m)^\\[Service\\]$");
 
-        var result = run(setup);
+        // by default systemd gives up after five starts in ten seconds; elsewhere than in [Unit] the setting is ignored
+        assertThat(sections[0].lines()).contains("[Unit]", "StartLimitIntervalSec=0");
+        assertThat(sections[1].lines()).contains("Restart=always");
+    }
+
+    @Test
+    void theScriptInPlaceOfTheExecutableIsOneThatStarts() throws Exception {
+        var readme = Files.readString(UNIT.resolveSibling("README.md"));
+        var blocks =
+                Pattern.compile("(?s)```\\n(.*?)```").matcher(readme).results().toList();
+        var script = Files.writeString(
+                folder.resolve("roomtone-agent"), blocks.getLast().group(1));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+
+        // as systemd starts it: without a shell that would help out
+        var result = Program.run(new ProcessBuilder(script.toString()));
+
+        assertThat(result.said()).contains("Unable to access jarfile /opt/roomtone/quarkus-app/quarkus-run.jar");
+    }
+
+    @Test
+    void authoritiesOfOnesOwnAreTrustedBesideThePublicOnes() throws Exception {
+        var own = folder.resolve("ca.crt");
+        Files.writeString(own, "# both of ours\n" + authority("one") + "\n" + authority("two"));
+        var script = trustScript("job-service")
+                .replace("/tls-ca/ca.crt", own.toString())
+                .replace("/trust", folder.toString());
+        var java = System.getProperty("java.home");
+        var shell = new ProcessBuilder("sh", "-euc", script);
+        shell.environment().put("JAVA_HOME", java);
+        shell.environment().merge("PATH", java + "/bin", (path, bin) -> bin + ":" + path);
+
+        var result = Program.run(shell);
 
         assertThat(result.status()).as(result.said()).isZero();
-        return Files.readString(calls);
+        var trusted = KeyStore.getInstance(folder.resolve("cacerts").toFile(), (char[]) null);
+        var known = KeyStore.getInstance(Path.of(java, "lib/security/cacerts").toFile(), (char[]) null);
+        assertThat(Collections.list(trusted.aliases()))
+                .containsAll(Collections.list(known.aliases()))
+                .contains("roomtone-ca-1.crt", "roomtone-ca-2.crt");
+        assertThat(trustScript("recorder-agent")).isEqualTo(trustScript("job-service"));
     }
 
-    private static String user(String part) {
-        return switch (part) {
-            case "JOB" -> "jobs-user";
-            case "LIBRARY" -> "library-user";
-            case "SCHEDULE" -> "schedules-user";
-            case "UPLOAD" -> "uploads-user";
-            default -> throw new IllegalArgumentException(part);
+    private static String trustScript(String component) {
+        return Chart.manifests("tls.caSecret=our-authorities").stream()
+                .filter(Manifest::runsPods)
+                .filter(pods -> pods.component().equals(component))
+                .map(pods -> pods.pod().at("/initContainers/0/args/0").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String authority(String name) throws Exception {
+        var keytool = Path.of(System.getProperty("java.home"), "bin/keytool").toString();
+        var common = new String[] {
+            "-alias", name, "-keystore", folder.resolve(name + ".p12").toString(), "-storepass", "changeit"
         };
+        var made = Program.run(
+                command(new String[] {keytool, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name}, common));
+        assertThat(made.status()).as(made.said()).isZero();
+        return Program.run(command(new String[] {keytool, "-exportcert", "-rfc"}, common))
+                .said();
     }
 
-    private record Result(int status, String said) {}
-
-    private static Result run(ProcessBuilder program) throws IOException, InterruptedException {
-        var process = program.redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Result(process.waitFor(), said);
+    private static ProcessBuilder command(String[]... parts) {
+        return new ProcessBuilder(Stream.of(parts).flatMap(Stream::of).toList());
     }
 }

@@ -21,7 +21,7 @@ class SoundnessTest {
     private static final Set<String> API_VERSIONS =
             Set.of("v1", "apps/v1", "batch/v1", "policy/v1", "networking.k8s.io/v1");
 
-    private final List<Manifest> manifests = Chart.manifests();
+    private final List<Manifest> manifests = Chart.manifests(Chart.OPTIONS);
 
     @Test
     void usesStableApisOnly() {
@@ -105,7 +105,7 @@ class SoundnessTest {
                     .isTrue();
             assertThat(workload.pod().get("automountServiceAccountToken").asBoolean())
                     .isFalse();
-            for (var container : workload.containers()) {
+            for (var container : workload.everyContainer()) {
                 assertThat(container
                                 .at("/securityContext/readOnlyRootFilesystem")
                                 .asBoolean())
@@ -137,7 +137,7 @@ class SoundnessTest {
             workload.pod()
                     .path("volumes")
                     .forEach(volume -> volumes.add(volume.get("name").asText()));
-            for (var container : workload.containers()) {
+            for (var container : workload.everyContainer()) {
                 for (var mount : container.path("volumeMounts")) {
                     assertThat(volumes)
                             .as(workload.toString())
