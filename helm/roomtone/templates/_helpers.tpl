@@ -41,6 +41,11 @@ readOnlyRootFilesystem: true
 capabilities: {drop: [ALL]}
 {{- end }}
 
+{{/* Until everybody knows that the pod ends, some still send requests to it. */}}
+{{- define "roomtone.beforeEnd" -}}
+preStop: {sleep: {seconds: 5}}
+{{- end }}
+
 {{- define "roomtone.spread" -}}
 - maxSkew: 1
   topologyKey: kubernetes.io/hostname

@@ -99,8 +99,8 @@ class SettingsTest {
         var heap = limit * Long.parseLong(first("MaxRAMPercentage=(\\d+)", options(container))) / 100;
         var buffers = bytes(first("MaxDirectMemorySize=(\\w+)", options(container)));
 
-        // classes, code, stacks: measured at 170 to 190 MB
-        assertThat(limit - heap - buffers).isGreaterThanOrEqualTo(bytes("200Mi"));
+        // classes, code, stacks: measured at 160 MB (job-service) to 210 MB (library-service)
+        assertThat(limit - heap - buffers).isGreaterThanOrEqualTo(bytes("240Mi"));
     }
 
     private static JsonNode container(List<Manifest> manifests, String kind, String component) {
