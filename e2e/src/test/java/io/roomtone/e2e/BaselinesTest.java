@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomtone.local.infra.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/// `docs/baselines.md` points at tests that are there, under the suite that they belong to.
+/// `docs/baselines.md` points at tests that are there, under the suite that they belong to; papers name commands
+/// that work.
 class BaselinesTest {
     private static final Pattern SUITE = Pattern.compile("^## ([A-Z_]+)$");
+    private static final Pattern COMMAND = Pattern.compile("mvn -pl (\\S+) [^`]*");
     private static final Pattern STORY = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
     /// @param suite heading under which it stands
@@ -43,6 +46,38 @@ class BaselinesTest {
         var named = new TreeSet<>(named().stream().map(Named::type).toList());
 
         assertThat(named).containsAll(storiesWithASuite());
+    }
+
+    /// Nothing of ours lies in a public repository: what a module needs is built with it, on a fresh clone too.
+    @Test
+    void everyCommandInThePapersBuildsWhatItsModuleNeeds() throws IOException {
+        var commands = commands();
+
+        assertThat(commands).isNotEmpty();
+        for (var command : commands) {
+            var module = Repository.root().resolve(command.group(1)).resolve("pom.xml");
+            var ownPart = Files.readString(module).split("</parent>", 2)[1];
+            var needsOthers = ownPart.contains("<groupId>io.roomtone</groupId>");
+            if (needsOthers) assertThat(command.group()).contains(" -am ");
+            if (command.group().contains(" -am ") && command.group().contains("-Dtest=")) {
+                assertThat(command.group()).contains("-Dsurefire.failIfNoSpecifiedTests=false");
+            }
+        }
+    }
+
+    private static List<MatchResult> commands() throws IOException {
+        var commands = new ArrayList<MatchResult>();
+        try (var papers = Files.find(Repository.root(), 4, (path, _) -> isPaper(path.toString()))) {
+            for (var paper : (Iterable<Path>) papers::iterator) {
+                commands.addAll(
+                        COMMAND.matcher(Files.readString(paper)).results().toList());
+            }
+        }
+        return commands;
+    }
+
+    private static boolean isPaper(String path) {
+        return path.endsWith(".md") && !path.contains("node_modules");
     }
 
     private static Set<String> storiesWithASuite() throws IOException {

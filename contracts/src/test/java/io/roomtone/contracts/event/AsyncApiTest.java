@@ -65,6 +65,15 @@ class AsyncApiTest {
                         .asText());
     }
 
+    /// As the page says.
+    @ParameterizedTest
+    @EnumSource
+    void dataHasAVersionUnlessItIsOfTheAuditTrail(EventType type) {
+        var example = GoldenEvents.tree(GoldenEvents.resource("golden/" + type.slug() + ".json"));
+
+        assertThat(example.has("entityVersion")).isEqualTo(type != EventType.AUDIT_RECORDED);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theEventsPageNamesAnEventAndItsTopic(EventType type) throws IOException {
