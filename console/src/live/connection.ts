@@ -124,6 +124,7 @@ export class LiveConnection {
 
 function pause(millis: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
     const timer = setTimeout(resolve, millis);
     const wake = () => {
       clearTimeout(timer);
