@@ -51,9 +51,6 @@ sealed interface Planning {
         if (node.status() == NodeStatus.REVOKED) {
             return hopeless(window, node.name() + " was revoked. Choose another node in the schedule.");
         }
-        if (profile.archived()) {
-            return hopeless(window, profile.spec().name() + " is archived. Choose another profile in the schedule.");
-        }
         return split(window);
     }
 

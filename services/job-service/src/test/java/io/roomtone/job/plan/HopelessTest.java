@@ -59,16 +59,6 @@ class HopelessTest {
     }
 
     @Test
-    void aWindowUnderAnArchivedProfileIsAFailedJobThatSaysSo() {
-        var window = Windows.tracks(windows.due(agent, HOUR, HOUR), 1_200);
-        Operator.ada().archive(window.profileId()).then().statusCode(200);
-
-        windows.take(window);
-
-        assertFailed(window, "is archived");
-    }
-
-    @Test
     void aWindowOfChannelsThatAreNotThereIsAFailedJobThatSaysSo() {
         var window = Schedules.with(windows.due(agent, HOUR, HOUR), Map.of("channels", List.of(7)));
 

@@ -43,6 +43,19 @@ class PlanTest {
     }
 
     @Test
+    void aProfileThatWasArchivedIsNotForNewChoicesAndGoesOnForThoseWhoHaveChosenIt() {
+        var window = Windows.tracks(windows.due(agent, HOUR, Duration.ofMinutes(50)), 1_200);
+        Operator.ada().archive(window.profileId()).then().statusCode(200);
+
+        windows.take(window);
+
+        var jobs = windows.jobs(window);
+        assertThat(jobs.getList("items.state")).containsExactly("queued", "queued", "queued");
+        assertThat(jobs.getList("items.profile.id"))
+                .containsOnly(window.profileId().toString());
+    }
+
+    @Test
     void makesTheTracksOfAWindowThatIsNoMultiple() {
         var window = Windows.tracks(windows.due(agent, HOUR, Duration.ofMinutes(50)), 1_200);
 
