@@ -40,7 +40,7 @@ export function useUploadPolicies(ids: string[]): UploadPolicy[] {
   return ids.flatMap((id) => all.find(({ policyId }) => policyId === id) ?? []);
 }
 
-/** Whether a recording that names it is copied as soon as it is there; others wait until somebody asks. */
+/** Whether it can be named by a recording to come; others wait until somebody asks, or are archived. */
 export function copiesByItself({ trigger, archived }: UploadPolicy): boolean {
   return trigger === 'on_recording_cached' && !archived;
 }

@@ -47,16 +47,16 @@ export function LabelFields({ form, next }: LabelFieldsProps) {
   );
 }
 
-/** Those that copy by themselves; of what was chosen before and does not, it says why. */
+/** Those that can be chosen; of what was chosen before and could not be any more, it says why. */
 function policyOptions(policies: UploadPolicy[], chosen: UploadPolicy[]) {
-  const idle = chosen.filter((policy) => !copiesByItself(policy));
-  return [...policies.filter(copiesByItself), ...idle].map((policy) => ({
+  const kept = chosen.filter((policy) => !copiesByItself(policy));
+  return [...policies.filter(copiesByItself), ...kept].map((policy) => ({
     value: policy.policyId,
-    label: copiesByItself(policy) ? policy.name : `${policy.name} (${whyIdle(policy)})`,
+    label: copiesByItself(policy) ? policy.name : `${policy.name} (${whyNot(policy)})`,
   }));
 }
 
-function whyIdle({ archived }: UploadPolicy): string {
+function whyNot({ archived }: UploadPolicy): string {
   return archived ? 'archived' : 'copies only when asked';
 }
 

@@ -121,7 +121,21 @@ final class Api {
     record Enrolment(Node node, String enrolmentToken) {}
 
     Job start(Start start) {
-        return create("/api/jobs", start, UUID.randomUUID().toString()).as(201, Job.class);
+        return start.uploadPolicyIds() == null ? tryStart(start).as(201, Job.class) : startWhenPoliciesAreKnown(start);
+    }
+
+    /// job-service hears of new upload policies by event: until then it refuses them.
+    private Job startWhenPoliciesAreKnown(Start start) {
+        return Eventually.within(
+                        Duration.ofSeconds(30),
+                        "the recording's upload policies are known",
+                        () -> tryStart(start),
+                        answer -> answer.status() == 201)
+                .as(201, Job.class);
+    }
+
+    private Http.Answer tryStart(Start start) {
+        return create("/api/jobs", start, UUID.randomUUID().toString());
     }
 
     Job stop(UUID jobId) {

@@ -28,6 +28,7 @@ public class PinStore {
             select id, name, codec, vbr_quality, channel_mode, maximum_track_seconds, archived
             from profile where case when $1::uuid is null then is_default else id = $1 end
             """;
+    private static final String POLICIES = "select id, name, archived from upload_policy where id = any ($1)";
 
     /// A node whose row is locked.
     public record Node(
@@ -35,6 +36,11 @@ public class PinStore {
 
     /// @param archived not to be chosen any more
     public record Profile(ProfileSpec spec, boolean archived) {}
+
+    /// An upload policy, as upload-service told of it last.
+    ///
+    /// @param archived not to be chosen any more
+    public record Policy(UUID id, String name, boolean archived) {}
 
     public Uni<Optional<Node>> lockNode(SqlConnection tx, UUID id) {
         return tx.preparedQuery(LOCK_NODE)
@@ -56,6 +62,16 @@ public class PinStore {
                 .map(rows -> one(rows).map(PinStore::profile));
     }
 
+    /// Those that there are.
+    ///
+    /// @param ids null = none
+    public Uni<List<Policy>> policies(SqlConnection tx, List<UUID> ids) {
+        if (ids == null || ids.isEmpty()) return Uni.createFrom().item(List.of());
+        return tx.preparedQuery(POLICIES)
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(rows -> rows.stream().map(PinStore::policy).toList());
+    }
+
     private static Optional<Row> one(RowSet<Row> rows) {
         return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
@@ -69,6 +85,10 @@ public class PinStore {
                 row.getString("room"),
                 row.getInteger("capacity"),
                 row.getBoolean("enrolled"));
+    }
+
+    private static Policy policy(Row row) {
+        return new Policy(row.getUUID("id"), row.getString("name"), row.getBoolean("archived"));
     }
 
     private static Profile profile(Row row) {

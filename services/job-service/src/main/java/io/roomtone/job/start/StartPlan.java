@@ -21,7 +21,9 @@ import io.roomtone.kit.problem.ProblemBody.FieldError;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /// Turns a request into a job with everything pinned, or refuses it. Knows no database.
 final class StartPlan {
@@ -40,6 +42,33 @@ final class StartPlan {
                         "It finishes what it has. Choose another node, or end the draining.");
             case ENROLLED, ONLINE, OFFLINE -> requireEnrolled(node);
         }
+    }
+
+    /// Whether the recording will be copied as it is said: nobody looks for a copy under a policy that is not there.
+    ///
+    /// @param wanted null = none
+    /// @param known those of them that there are
+    static void requirePolicies(List<UUID> wanted, List<PinStore.Policy> known) {
+        if (wanted == null) return;
+        var errors = new ArrayList<FieldError>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var id = wanted.get(i);
+            var field = "uploadPolicyIds[" + i + "]";
+            known.stream()
+                    .filter(policy -> policy.id().equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            policy -> requireChoosable(policy, field, errors),
+                            () -> errors.add(new FieldError(field, "there is no such upload policy")));
+        }
+        if (errors.isEmpty()) return;
+        throw CommonProblem.INVALID
+                .because("Choose upload policies that there are, or none.")
+                .with(errors);
+    }
+
+    private static void requireChoosable(PinStore.Policy policy, String field, List<FieldError> errors) {
+        if (policy.archived()) errors.add(new FieldError(field, policy.name() + " is archived; choose another policy"));
     }
 
     /// @throws io.roomtone.kit.problem.ProblemException with the reason of the refusal

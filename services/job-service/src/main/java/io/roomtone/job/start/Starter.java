@@ -63,6 +63,12 @@ class Starter {
     }
 
     private Uni<Known> know(SqlConnection tx, PinStore.Node node, NewJob request) {
+        return pins.policies(tx, request.uploadPolicyIds())
+                .invoke(policies -> StartPlan.requirePolicies(request.uploadPolicyIds(), policies))
+                .chain(() -> pinned(tx, node, request));
+    }
+
+    private Uni<Known> pinned(SqlConnection tx, PinStore.Node node, NewJob request) {
         return pins.interfaces(tx, node.id())
                 .chain(interfaces -> pins.profile(tx, request.profileId())
                         .map(profile -> new Known(node, interfaces, choosable(profile))));

@@ -1,6 +1,7 @@
 package io.roomtone.job.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -12,8 +13,10 @@ import io.roomtone.contracts.agent.LeasePhase;
 import io.roomtone.contracts.state.Backend;
 import io.roomtone.job.testing.JobServiceTest;
 import io.roomtone.job.testing.Operator;
+import io.roomtone.job.testing.Policies;
 import io.roomtone.job.testing.TestAgent;
 import io.roomtone.job.testing.Together;
+import io.roomtone.kit.testing.Eventually;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -41,7 +44,7 @@ class StartTest {
 
     @Test
     void pinsEverythingTheJobDependsOn() {
-        var policy = UUID.randomUUID();
+        var policy = Policies.told("Archive");
 
         start(Map.of(
                         "name",
@@ -74,6 +77,33 @@ class StartTest {
                 .body("createdBy", equalTo("oli"))
                 .body("lease", nullValue())
                 .body("allowed", hasItem("stop"));
+    }
+
+    @Test
+    void refusesUploadPoliciesThatAreUnknownOrArchived() {
+        var archived = Policies.archived("Old archive");
+        var unknown = UUID.randomUUID();
+
+        start(Map.of("uploadPolicyIds", List.of(Policies.told("Archive"), archived, unknown)))
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("uploadPolicyIds[1]", "uploadPolicyIds[2]")))
+                .body("errors[0].detail", equalTo("Old archive is archived; choose another policy"))
+                .body("errors[1].detail", equalTo("there is no such upload policy"));
+    }
+
+    @Test
+    void anOlderVersionOfAnUploadPolicyReplacesNoNewerOne() {
+        var policy = Policies.archived("Old archive");
+
+        Policies.tell(policy, 1, "Old archive", false);
+        // events of one key are in order: once this one is known, the older one was heard
+        Policies.tell(policy, 3, "Old archive, renamed", true);
+
+        Eventually.eventually(() -> start(Map.of("uploadPolicyIds", List.of(policy)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("Old archive, renamed is archived")));
     }
 
     @Test

@@ -60,21 +60,21 @@ class Queueing {
         return all;
     }
 
+    // archived means not for new choices: who named it before gets the copy
     private static List<QueueStore.Policy> automatic(List<QueueStore.Policy> known) {
         return known.stream()
-                .filter(policy -> policy.usable() && policy.trigger() == UploadTrigger.ON_RECORDING_CACHED)
+                .filter(policy -> policy.trigger() == UploadTrigger.ON_RECORDING_CACHED)
                 .toList();
     }
 
-    /// A recording may name what is gone by now; whoever looks for the missing copy finds this.
+    /// A start that names what is not there is refused; should a recording name it all the same, whoever looks for the
+    /// missing copy finds this.
     private static void mention(Recording recording, List<QueueStore.Policy> known) {
         var missing = new HashSet<>(recording.uploadPolicyIds());
-        known.stream()
-                .filter(QueueStore.Policy::usable)
-                .forEach(policy -> missing.remove(policy.route().policyId()));
+        known.forEach(policy -> missing.remove(policy.route().policyId()));
         for (var id : missing) {
             LOG.warnf(
-                    "no upload, the policy is unknown or archived: recordingId=%s policyId=%s",
+                    "no upload, the policy is unknown: recordingId=%s policyId=%s",
                     recording.file().recordingId(), id);
         }
     }

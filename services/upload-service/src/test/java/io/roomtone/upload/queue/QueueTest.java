@@ -30,11 +30,9 @@ class QueueTest {
         var destination = ada.directory("queue-" + UUID.randomUUID());
         var automatic = ada.policy(destination, "on_recording_cached");
         var manual = ada.policy(destination, "manual");
-        var archived = ada.policy(destination, "on_recording_cached");
-        ada.call().post("/api/upload-policies/" + archived + "/archive").then().statusCode(200);
         var unknown = UUID.randomUUID();
 
-        var recording = Recordings.cached(FILE, "main", unknown, archived, manual, automatic);
+        var recording = Recordings.cached(FILE, "main", unknown, manual, automatic);
 
         var upload = oli.upload(oli.awaitUpload(recording));
         assertThat(upload.getString("policyId")).isEqualTo(automatic.toString());
@@ -45,6 +43,16 @@ class QueueTest {
                 .isEqualTo(
                         "hearings/2026/Hearing 114-26 " + recording.toString().substring(28) + ".mp3");
         assertThat(upload.getList("allowed")).isEqualTo(List.of("cancel"));
+    }
+
+    @Test
+    void aRecordingThatNamedAPolicyBeforeItWasArchivedKeepsIt() {
+        var policy = ada.policy(ada.directory("archived-" + UUID.randomUUID()), "on_recording_cached");
+        ada.call().post("/api/upload-policies/" + policy + "/archive").then().statusCode(200);
+
+        var recording = Recordings.cached(FILE, "main", policy);
+
+        assertThat(oli.upload(oli.awaitUpload(recording)).getString("policyId")).isEqualTo(policy.toString());
     }
 
     @Test
