@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 public final class GatewayPart implements Startable {
     private static final Map<Part, List<String>> PATHS = Map.of(
             Part.JOB_SERVICE,
-            List.of("/api/jobs", "/api/nodes", "/api/person", "/api/profiles", "/api/channel-maps", "/api/watchdog-policies"),
+            List.of(
+                    "/api/jobs",
+                    "/api/nodes",
+                    "/api/person",
+                    "/api/profiles",
+                    "/api/channel-maps",
+                    "/api/watchdog-policies"),
             Part.LIBRARY_SERVICE,
             List.of("/api/recordings", "/api/audit-events", "/api/health-events"),
             Part.SCHEDULE_SERVICE,
