@@ -5,6 +5,7 @@ import io.roomtone.schedule.Occurrence;
 import io.roomtone.schedule.OccurrenceStore;
 import io.roomtone.schedule.Placed;
 import io.roomtone.schedule.ScheduleStore;
+import io.roomtone.schedule.Terms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /// Reads what there is of the schedule that is being edited.
 @ApplicationScoped
 class EditedStore {
-    private static final Edited NOTHING = new Edited(List.of(), List.of());
+    private static final Edited NOTHING = new Edited(null, List.of(), List.of());
 
     private final Pool pool;
     private final ScheduleStore schedules;
@@ -28,9 +29,10 @@ class EditedStore {
         this.occurrences = occurrences;
     }
 
+    /// @param terms null = there is no such schedule
     /// @param skipped its days without a run
     /// @param open its runs that are not over
-    record Edited(List<LocalDate> skipped, List<Occurrence> open) {}
+    record Edited(Terms terms, List<LocalDate> skipped, List<Occurrence> open) {}
 
     /// Nothing for a new schedule (null), and for one outside the scope.
     Uni<Edited> find(UUID schedule, Scope scope, Instant now) {
@@ -44,6 +46,8 @@ class EditedStore {
 
     private Uni<Edited> edited(Placed placed, Instant now) {
         var schedule = placed.schedule();
-        return occurrences.open(pool, schedule.id(), now).map(open -> new Edited(schedule.skippedDates(), open));
+        return occurrences
+                .open(pool, schedule.id(), now)
+                .map(open -> new Edited(schedule.terms(), schedule.skippedDates(), open));
     }
 }

@@ -60,10 +60,14 @@ public class PreviewResource {
                     UUID scheduleId,
             @NotNull @Valid ScheduleRequest request) {
         var now = clock.instant();
-        var terms = TermsCheck.terms(request, null, now);
         return edited.find(scheduleId, current.caller().scope(), now)
-                .chain(before ->
-                        references.of(pool, terms).chain(found -> preview(terms, found, before, scheduleId, now)));
+                .chain(before -> preview(request, before, scheduleId, now));
+    }
+
+    // refuses what saving would refuse, and no more
+    private Uni<Preview> preview(ScheduleRequest request, EditedStore.Edited before, UUID scheduleId, Instant now) {
+        var terms = TermsCheck.terms(request, before.terms(), now);
+        return references.of(pool, terms).chain(found -> preview(terms, found, before, scheduleId, now));
     }
 
     // what is archived is a warning here: whoever edits a schedule may keep it

@@ -24,9 +24,30 @@ final class Warnings {
         archived(references).forEach(warnings::add);
         for (var window : windows) {
             overlap(terms, window, neighbours).ifPresent(warnings::add);
-            capacity(node, window, neighbours).ifPresent(warnings::add);
+            itself(window, windows).ifPresent(warnings::add);
+            var others = Stream.concat(neighbours.stream(), own(terms, window, windows));
+            capacity(node, window, others.toList()).ifPresent(warnings::add);
         }
         return warnings;
+    }
+
+    private static Stream<Neighbour> own(Terms terms, Window window, List<Window> windows) {
+        return windows.stream()
+                .filter(other -> !other.equals(window))
+                .map(other ->
+                        new Neighbour(terms.name(), terms.target().interfaceId(), other.startsAt(), other.endsAt()));
+    }
+
+    /// A window with its buffers may reach into the schedule's next one.
+    private static Optional<String> itself(Window window, List<Window> windows) {
+        var dates = windows.stream()
+                .filter(other -> other.startsAt().isAfter(window.startsAt()))
+                .filter(other -> other.startsAt().isBefore(window.endsAt()))
+                .map(other -> other.date().toString())
+                .toList();
+        if (dates.isEmpty()) return Optional.empty();
+        return Optional.of("On " + window.date() + " it overlaps with its own run of " + String.join(", ", dates)
+                + "; both record.");
     }
 
     private static Optional<String> status(Node node) {

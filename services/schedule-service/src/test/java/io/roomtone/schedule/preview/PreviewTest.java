@@ -9,13 +9,22 @@ import io.roomtone.schedule.testing.Planner;
 import io.roomtone.schedule.testing.Room;
 import io.roomtone.schedule.testing.Rows;
 import io.roomtone.schedule.testing.ScheduleServiceTest;
+import io.roomtone.schedule.testing.TestTime;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ScheduleServiceTest
 class PreviewTest {
+    @Inject
+    TestTime time;
+
     private final Planner oli = Planner.oli();
     private Room room;
 
@@ -81,6 +90,42 @@ class PreviewTest {
                         .jsonPath()
                         .getList("warnings"))
                 .isEmpty();
+    }
+
+    @Test
+    void warnsOfARunThatReachesIntoTheNextOne() {
+        room.told(NodeStatus.ONLINE, 1);
+        var body = daily(room, LocalTime.NOON);
+        body.putAll(Map.of("durationSeconds", 86_400, "startEarlySeconds", 14_400, "stopLateSeconds", 14_400));
+
+        var preview = preview(body);
+
+        var dates = preview.getList("occurrences.date", String.class);
+        assertThat(preview.getList("warnings", String.class))
+                .contains("On " + dates.get(0) + " it overlaps with its own run of " + dates.get(1) + "; both record.")
+                .anyMatch(warning -> warning.contains("2 runs at once"));
+        body.put("stopLateSeconds", 0);
+        body.put("startEarlySeconds", 0);
+        assertThat(preview(body).getList("warnings")).isEmpty();
+    }
+
+    @Test
+    void allowsWhatSavingAnEditAllowsThoughItsOnlyRunHasPassed() {
+        var start = time.now().plus(Duration.ofHours(3));
+        var body = daily(room, LocalTime.ofInstant(start, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+        body.put("recurrence", "once");
+        body.put("date", LocalDate.ofInstant(start, ZoneOffset.UTC).toString());
+        var schedule = oli.createId(body);
+        time.pass(Duration.ofDays(1));
+
+        body.put("folder", "archive/2026");
+        var preview = oli.call().body(body).post("/api/schedules/preview?scheduleId=" + schedule);
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.jsonPath().getList("occurrences")).isEmpty();
+        oli.edit(schedule, body);
+        assertThat(oli.call().body(body).post("/api/schedules/preview").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
