@@ -158,7 +158,7 @@ class CreateTest {
         body.put("uploadPolicyIds", List.of(policy));
         refused(body, "uploadPolicyIds[0]");
 
-        tell(EventType.UPLOAD_POLICY_CHANGED, "upload_policy", policy, 1, false);
+        tell(EventType.UPLOAD_POLICY_CHANGED, "upload-policy", policy, 1, false);
 
         assertThat(oli.create(body).getList("uploadPolicyIds")).containsExactly(policy.toString());
     }
@@ -167,7 +167,7 @@ class CreateTest {
     void anOlderSettingReplacesNoNewerOne() {
         var profile = UUID.randomUUID();
         tell(EventType.PROFILE_CHANGED, "profile", profile, 2, false);
-        Published.event(EventType.PROFILE_CHANGED, profile, setting(profile, 1, true));
+        Published.event(EventType.PROFILE_CHANGED, profile, setting("profile", profile, 1, true));
         // events of one key are in order: once this one is seen, the older one was
         tell(EventType.PROFILE_CHANGED, "profile", profile, 3, false);
 
@@ -216,13 +216,14 @@ class CreateTest {
         return refusal.asString();
     }
 
-    private static void tell(EventType type, String table, UUID id, long version, boolean archived) {
-        Published.event(type, id, setting(id, version, archived));
+    private static void tell(EventType type, String kind, UUID id, long version, boolean archived) {
+        Published.event(type, id, setting(kind, id, version, archived));
+        var table = kind.replace('-', '_');
         Eventually.eventually(
                 () -> Rows.require("select 1 from " + table + " where id = $1 and version = " + version, id));
     }
 
-    private static SettingData setting(UUID id, long version, boolean archived) {
-        return new SettingData(id, version, "profile", "Setting " + version, archived, Map.of());
+    private static SettingData setting(String kind, UUID id, long version, boolean archived) {
+        return new SettingData(id, version, kind, "Setting " + version, archived, Map.of());
     }
 }
