@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RecordingLibrary
 class BrowserTest {
     private static final Duration LIMIT = Duration.ofMinutes(9);
+    private static final Duration SOON = Duration.ofSeconds(40);
 
     private final World world;
 
@@ -31,6 +32,7 @@ class BrowserTest {
         var speech = rising();
         try (var agent = world.agent("studio")) {
             agent.plays("studio.loop.wav", speech).start();
+            recordWithAGap(agent);
             // what the story of a copy asked for by hand needs
             var archive = world.ada()
                     .addDirectory("Browser's archive", world.uploads().resolve("browser"));
@@ -53,6 +55,16 @@ class BrowserTest {
                     .isTrue();
             assertThat(browser.exitValue()).as(Files.readString(said)).isZero();
         }
+    }
+
+    /// What the story of a gap looks for: its agent was killed in the middle, and went on.
+    private void recordWithAGap(StoryAgent agent) {
+        var oli = world.oli();
+        var job = oli.start(agent.record("studio.loop.wav", "FLAC").seconds(12));
+        Eventually.within(SOON, "3 s captured", () -> oli.job(job.jobId()), j -> j.capturedMillis() >= 3_000);
+        agent.kill();
+        agent.start();
+        assertThat(oli.awaitCached(job.recordingId(), SOON).gaps()).hasSize(1);
     }
 
     /// Whoever looks at its meter sees it move, whenever they look.
