@@ -16,12 +16,17 @@ import io.roomtone.audio.SampleFormat;
 import io.roomtone.audio.wav.WavReader;
 import io.roomtone.audio.wav.WavWriter;
 import io.roomtone.contracts.agent.EndCause;
+import io.roomtone.contracts.agent.Manifest;
 import io.roomtone.contracts.state.Backend;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +70,31 @@ class RendererTest {
     }
 
     @Test
+    void aTakeOfMoreBreaksThanAManifestHoldsIsRenderedWithAllItsSound() throws Exception {
+        int breaks = 10_001;
+        note(IntStream.range(0, breaks)
+                .mapToObj(i -> new JournalEntry.Gap(clock.now(), 10L * i + 5, 5, "overrun"))
+                .toList());
+
+        renderer(1).render(take);
+
+        var manifest = take.manifest();
+        assertThat(manifest.segments().size() + manifest.gaps().size())
+                .isBetween(Manifest.MOST_ENTRIES - 2, Manifest.MOST_ENTRIES);
+        assertThat(manifest.gaps()).anySatisfy(gap -> assertThat(gap.cause()).contains("breaks (the first: overrun)"));
+        assertThat(manifest.rendition().frames()).isEqualTo(FRAMES);
+        byte[] rendered = new byte[FRAMES * 2];
+        try (var reader = WavReader.open(take.file("rendition.wav"))) {
+            reader.read(rendered, 0, rendered.length);
+        }
+        byte[] captured = Noise.pcm(0, FORMAT, 200_000 / 48_000.0);
+        for (int i = 0; i < breaks; i++) {
+            assertThat(Arrays.mismatch(rendered, 20 * i, 20 * i + 10, captured, 10 * i, 10 * i + 10))
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
     void waitsForRoomAsLongAsItTakesAndTakesNoneFromCaptures() throws Exception {
         renderer(10).render(take);
 
@@ -79,6 +109,17 @@ class RendererTest {
         var config = Agents.config(Map.of("url", "http://localhost", "retry.first", "1ms", "retry.longest", "2ms"));
         var room = new DiskRoom(() -> asked.incrementAndGet() < fits ? 600_000 : 6_000_000, () -> {}, 1_000_000);
         return new Renderer(config.retry(), clock, room, UUID.randomUUID());
+    }
+
+    /// As an earlier run of the agent left them: all at once, since a line that is appended waits for the disk.
+    private void note(List<? extends JournalEntry> entries) throws Exception {
+        take.close();
+        try (var journal = Files.newBufferedWriter(take.file("journal.jsonl"), StandardOpenOption.APPEND)) {
+            for (var entry : entries) {
+                journal.write(Json.mapper().writeValueAsString(entry) + "\n");
+            }
+        }
+        take = Spool.open(root, Json.mapper(), clock).takes().getFirst();
     }
 
     private void segment(int index, long firstFrame, int frames) throws Exception {
