@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A disk that does not answer to who writes, like a network share whose server is away: a loop-mounted file system
 /// that was frozen (`fsfreeze`). Needs root.
@@ -23,10 +22,15 @@ public final class FrozenDisk implements AutoCloseable {
         this.image = image;
     }
 
-    /// Whether such disks can be made here.
+    /// Whether such disks can be made here: by root, outside of a container that may not mount.
     public static boolean possible() {
-        return Files.isWritable(Path.of("/dev/loop-control"))
-                && List.of("mkfs.ext4", "fsfreeze").stream().allMatch(p -> Files.exists(Path.of("/usr/sbin", p)));
+        try (var disk = at(Files.createTempDirectory("disk"))) {
+            disk.freeze();
+            disk.thaw();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     /// Mounted there, and not frozen yet.
