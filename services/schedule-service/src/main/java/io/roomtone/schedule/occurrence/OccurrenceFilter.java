@@ -15,6 +15,10 @@ public class OccurrenceFilter {
     private static final Duration USUAL = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(100);
 
+    // no schedule runs outside, and the database holds no moment that is far out
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("2300-01-01T00:00:00Z");
+
     @QueryParam("from")
     @Parameter(description = "UTC, ISO 8601. Default: now")
     String from;
@@ -42,10 +46,15 @@ public class OccurrenceFilter {
     private static Instant instant(String field, String text, Instant otherwise) {
         if (text == null || text.isBlank()) return otherwise;
         try {
-            return Instant.parse(text.strip());
+            return possible(field, Instant.parse(text.strip()));
         } catch (DateTimeException e) {
             throw wrong(field, "not a time such as 2026-11-24T09:00:00Z");
         }
+    }
+
+    private static Instant possible(String field, Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) throw wrong(field, "must be between 1970 and 2300");
+        return moment;
     }
 
     private static RuntimeException wrong(String field, String detail) {

@@ -132,6 +132,16 @@ class OccurrenceTest {
                 .hasSize(1);
         oli.call().get("/api/occurrences?from=" + in4 + "&to=" + in4).then().statusCode(400);
         oli.call().get("/api/occurrences?from=today").then().statusCode(400);
+        oli.call()
+                .get("/api/occurrences?from=-999999999-01-01T00:00:00Z")
+                .then()
+                .statusCode(400);
+        oli.call().get("/api/occurrences?to=2300-01-02T00:00:00Z").then().statusCode(400);
+        oli.call()
+                .urlEncodingEnabled(false)
+                .get("/api/occurrences?from=%2B999999999-12-31T23:59:59Z")
+                .then()
+                .statusCode(400);
     }
 
     private List<String> dates(String query) {
