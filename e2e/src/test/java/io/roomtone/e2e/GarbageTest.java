@@ -37,6 +37,10 @@ class GarbageTest {
         var node = "/api/nodes/" + NOBODY;
         var recording = "/api/recordings/" + NOBODY;
         var take = recording + "/takes/" + NOBODY;
+        var schedule = "/api/schedules/" + NOBODY;
+        var destination = "/api/destinations/" + NOBODY;
+        var policy = "/api/upload-policies/" + NOBODY;
+        var upload = "/api/uploads/" + NOBODY;
         return Stream.of(
                 arguments("POST", "/api/jobs"),
                 arguments("POST", job + "/stop"),
@@ -56,6 +60,25 @@ class GarbageTest {
                 arguments("PUT", take + "/manifest"),
                 arguments("PUT", take + "/cache-file?rendition=main"),
                 arguments("PATCH", take + "/cache-file?rendition=main"),
+                arguments("POST", "/api/schedules"),
+                arguments("POST", "/api/schedules/preview"),
+                arguments("PUT", schedule),
+                arguments("POST", schedule + "/archive"),
+                arguments("POST", schedule + "/run-now"),
+                arguments("POST", schedule + "/skip"),
+                arguments("DELETE", schedule + "/skip/2026-12-24"),
+                arguments("PUT", "/api/schedules/not-an-id"),
+                arguments("POST", "/api/uploads"),
+                arguments("POST", upload + "/retry"),
+                arguments("POST", upload + "/cancel"),
+                arguments("POST", "/api/destinations"),
+                arguments("PUT", destination),
+                arguments("POST", destination + "/archive"),
+                arguments("POST", destination + "/check"),
+                arguments("POST", "/api/upload-policies"),
+                arguments("PUT", policy),
+                arguments("POST", policy + "/archive"),
+                arguments("DELETE", schedule),
                 arguments("DELETE", job),
                 arguments("PATCH", "/api/profiles"),
                 arguments("POST", "/api/nothing/of/the/kind"));
@@ -94,6 +117,30 @@ class GarbageTest {
                 "/api/recordings/" + NOBODY + "/waveform",
                 "/api/recordings/" + NOBODY + "/cache-file",
                 "/api/recordings/" + NOBODY + "/cache-file?purpose=playback&expires=x&signature=%F0",
+                "/api/schedules/" + NOBODY,
+                "/api/schedules/not-an-id",
+                "/api/schedules?sort=colour",
+                "/api/schedules?size=7",
+                "/api/schedules?page=0",
+                "/api/schedules?nodeId=here",
+                "/api/schedules?text=%00",
+                "/api/schedules?archived=%00&size=x",
+                "/api/occurrences?from=yesterday",
+                "/api/occurrences?from=2026-11-24T00:00:00Z&to=2026-11-24T00:00:00Z",
+                "/api/occurrences?from=2026-01-01T00:00:00Z&to=2099-01-01T00:00:00Z",
+                "/api/occurrences?from=%2B999999999-12-31T23:59:59Z",
+                "/api/occurrences?from=-999999999-01-01T00:00:00Z",
+                "/api/occurrences?scheduleId='",
+                "/api/uploads/" + NOBODY,
+                "/api/uploads/%00",
+                "/api/uploads?state=green",
+                "/api/uploads?sort='",
+                "/api/uploads?recordingId=7",
+                "/api/uploads?size=1000000",
+                "/api/destinations/" + NOBODY,
+                "/api/destinations?page=x",
+                "/api/upload-policies/" + NOBODY,
+                "/api/upload-policies/not-an-id",
                 "/api/nothing");
     }
 
@@ -110,5 +157,6 @@ class GarbageTest {
         assertThat(problem.get("status").asInt()).as(what).isEqualTo(answer.status());
         assertThat(problem.get("type").asText()).as(what).startsWith("/problems/");
         assertThat(problem.get("title").asText()).as(what).isNotBlank();
+        assertThat(problem.get("detail").asText()).as(what).isNotBlank();
     }
 }

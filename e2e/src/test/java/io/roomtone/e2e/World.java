@@ -38,11 +38,21 @@ final class World implements AutoCloseable {
     private World(Path folder) {
         this.folder = folder;
         this.stack = Stack.create(options(folder.resolve("stack")));
-        stack.startAll(Progress.SILENT);
+        startAll(stack);
         for (var person : Person.values()) {
             people.put(person, new Api(stack.url(), stack.as(person)::token));
         }
         this.events = new EventLog("127.0.0.1:" + stack.port(Part.KAFKA), new Truth(ada())::holds);
+    }
+
+    // every story begins the world again when it does not come up: what has begun of it must not stay
+    private static void startAll(Stack stack) {
+        try {
+            stack.startAll(Progress.SILENT);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     static World begin() {
