@@ -112,7 +112,14 @@ final class Api {
             List<Occurrence> lastOccurrences,
             List<String> allowed) {}
 
-    record Upload(UUID uploadId, UploadState state, String object, String sha256, String problem) {}
+    record Upload(
+            UUID uploadId,
+            long entityVersion,
+            UploadState state,
+            String object,
+            String sha256,
+            String problem,
+            String createdBy) {}
 
     record Interface(UUID id, String systemRef, String name, int channels, boolean available) {}
 
@@ -188,6 +195,16 @@ final class Api {
 
     Schedule schedule(UUID scheduleId) {
         return get("/api/schedules/" + scheduleId).as(200, Schedule.class);
+    }
+
+    /// Each run of a schedule that has begun, or was taken back; newest first.
+    List<JsonNode> lastOccurrences(UUID scheduleId) {
+        return get("/api/schedules/" + scheduleId)
+                .expect(200)
+                .json()
+                .get("lastOccurrences")
+                .valueStream()
+                .toList();
     }
 
     /// Jobs of a schedule, the newest first.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.roomtone.contracts.state.JobState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,11 @@ class IntegratorTest {
             assertThat(jobs)
                     .extracting(message -> message.data().get("entityVersion").asLong())
                     .isSorted();
+            assertThat(jobs)
+                    .extracting(message -> message.data().get("state").asText())
+                    .isEqualTo(done.history().stream()
+                            .map(change -> change.to().slug())
+                            .toList());
             var last = jobs.getLast().data();
             assertThat(last.get("state").asText()).isEqualTo(done.state().slug());
             assertThat(last.get("deliveredSha256").asText()).isEqualTo(done.deliveredSha256());
@@ -64,6 +71,58 @@ class IntegratorTest {
                             .isEqualTo(
                                     oli.recording(job.recordingId()).cacheFile().sha256()));
         }
+    }
+
+    @Test
+    void kcatReadsWhatAScheduleRanAndWhatBecameOfItsCopyAndTheApiAgrees() {
+        var archive = world.uploads().resolve("integrated-" + UUID.randomUUID());
+        var destination = world.ada().addDirectory("Integrated " + archive.getFileName(), archive);
+        var policy = world.ada().addUploadPolicy("Integrated " + destination, "on_recording_cached", destination);
+        try (var agent = world.agent("integrated-schedule")) {
+            agent.plays("planned.wav", Sound.noise(20, 1, 16, 72)).start();
+            var oli = world.oli();
+            var start = agent.record("planned.wav", "FLAC");
+            var at = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
+            var request = SchedulesTest.once(start, start.profileId(), at, 2);
+            request.put("uploadPolicyIds", List.of(policy));
+
+            var schedule = oli.addSchedule(request).scheduleId();
+
+            var recording = Eventually.within(
+                            SOON, "its recording", () -> oli.jobsOf(schedule), jobs -> jobs.size() == 1)
+                    .getFirst()
+                    .recordingId();
+            var uploads = Eventually.within(
+                    SOON,
+                    "kcat sees the verified copy",
+                    () -> read("roomtone.uploads", recording),
+                    story -> story.stream().anyMatch(message -> message.type().equals("upload-verified")));
+            assertThat(uploads).extracting(Message::type).containsExactly("upload-queued", "upload-verified");
+            assertReportsWhatIs(uploads.getLast(), oli.get("/api/uploads/" + id(uploads, "uploadId")));
+            var planned = read("roomtone.schedules", schedule);
+            assertThat(planned).extracting(Message::type).containsExactly("schedule-changed", "occurrence-due");
+            assertReportsWhatIs(planned.getFirst(), oli.get("/api/schedules/" + schedule));
+            assertThat(oli.lastOccurrences(schedule)).singleElement().satisfies(occurrence -> {
+                for (var field : List.of("occurrenceId", "state", "revision", "startsAt", "endsAt", "name")) {
+                    assertThat(planned.getLast().data().get(field)).as(field).isEqualTo(occurrence.get(field));
+                }
+            });
+        }
+    }
+
+    /// Every field that the event and the API both have.
+    private static void assertReportsWhatIs(Message message, Http.Answer answer) {
+        var shown = answer.expect(200).json();
+        assertThat(message.data().has("entityVersion")).isTrue();
+        message.data().properties().stream()
+                .filter(field -> shown.has(field.getKey()))
+                .forEach(field -> assertThat(shown.get(field.getKey()))
+                        .as("%s: %s", message.type(), field.getKey())
+                        .isEqualTo(field.getValue()));
+    }
+
+    private static String id(List<Message> story, String field) {
+        return story.getLast().data().get(field).asText();
     }
 
     /// From the beginning of the topic to its end, each event once.

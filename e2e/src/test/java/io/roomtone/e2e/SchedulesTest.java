@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomtone.contracts.event.Plan;
 import io.roomtone.contracts.state.JobState;
+import io.roomtone.contracts.state.UploadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @FirstReliableRecording
 class SchedulesTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    // not near when it is planned: the scheduler makes it due
+    private static final long PLANNED = World.FIRED_AHEAD.toSeconds() + 5;
 
     private final World world;
 
@@ -42,7 +45,7 @@ class SchedulesTest {
             var oli = world.oli();
             var start = agent.record("court.wav", "WAV");
 
-            var schedule = oli.addSchedule(once(start, profile, inSeconds(6), 8));
+            var schedule = oli.addSchedule(once(start, profile, inSeconds(PLANNED), 8));
 
             var done = Eventually.within(
                     SOON,
@@ -78,14 +81,14 @@ class SchedulesTest {
             agent.plays("moved.wav", Sound.noise(30, 1, 16, 42)).start();
             var oli = world.oli();
             var start = agent.record("moved.wav", "FLAC");
-            var later = once(start, start.profileId(), inSeconds(3_600), 4);
+            var later = once(start, start.profileId(), inSeconds(PLANNED), 4);
             var moved = oli.addSchedule(later);
             var skipped = oli.addSchedule(later);
             var first = reserved(moved);
             var other = reserved(skipped);
 
             edit(moved, once(start, start.profileId(), inSeconds(4), 4));
-            skip(skipped);
+            skip(skipped, later.get("date"));
 
             oli.awaitJob(first.jobId(), JobState.CANCELLED, SOON);
             oli.awaitJob(other.jobId(), JobState.CANCELLED, SOON);
@@ -102,12 +105,17 @@ class SchedulesTest {
     }
 
     @Test
-    void aRunNowRecordsAtOnceWhatTheScheduleSays() {
+    void aRunNowRecordsAtOnceWhatTheScheduleSaysAndItsCopyIsVerified() {
+        var archive = world.uploads().resolve("scheduled-" + UUID.randomUUID());
+        var destination = world.ada().addDirectory("Scheduled " + archive.getFileName(), archive);
+        var policy = world.ada().addUploadPolicy("Scheduled " + destination, "on_recording_cached", destination);
         try (var agent = world.agent("at-once")) {
             agent.plays("now.wav", Sound.noise(30, 1, 16, 43)).start();
             var oli = world.oli();
             var start = agent.record("now.wav", "FLAC");
-            var schedule = oli.addSchedule(once(start, start.profileId(), inSeconds(86_400), 3));
+            var tomorrow = once(start, start.profileId(), inSeconds(86_400), 3);
+            tomorrow.put("uploadPolicyIds", List.of(policy));
+            var schedule = oli.addSchedule(tomorrow);
 
             oli.create(
                             "/api/schedules/" + schedule.scheduleId() + "/run-now",
@@ -120,6 +128,14 @@ class SchedulesTest {
             var job = oli.awaitJob(jobs.getFirst().jobId(), JobState.COMPLETED, SOON);
             assertThat(oli.awaitCached(job.recordingId(), SOON).durationSeconds())
                     .isBetween(3.0, 6.1);
+            var copy = Eventually.within(
+                            SOON,
+                            "its copy is verified",
+                            () -> oli.uploads(job.recordingId()),
+                            items -> items.size() == 1 && items.getFirst().state() == UploadState.VERIFIED)
+                    .getFirst();
+            assertThat(archive.resolve(copy.object()))
+                    .hasSameBinaryContentAs(oli.download(job.recordingId(), folder.resolve("now.flac")));
         }
     }
 
@@ -128,7 +144,7 @@ class SchedulesTest {
         return Ears.hear(world.oli().download(recording.recordingId(), file), 16);
     }
 
-    /// Its only job, once an agent has it long before its start.
+    /// Its only job, once an agent has it before its start.
     private Api.Job reserved(Api.Schedule schedule) {
         return Eventually.within(
                         SOON,
@@ -146,8 +162,8 @@ class SchedulesTest {
                 .expect(200);
     }
 
-    private void skip(Api.Schedule schedule) {
-        var date = Map.of("date", day(inSeconds(3_600)).toString());
+    private void skip(Api.Schedule schedule, Object day) {
+        var date = Map.of("date", day);
         world.oli()
                 .create(
                         "/api/schedules/" + schedule.scheduleId() + "/skip",
@@ -164,7 +180,7 @@ class SchedulesTest {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private static Map<String, Object> once(Api.Start start, UUID profile, Instant at, int seconds) {
+    static Map<String, Object> once(Api.Start start, UUID profile, Instant at, int seconds) {
         var request = new HashMap<String, Object>();
         request.put("name", "Hearing");
         request.put("recurrence", "once");

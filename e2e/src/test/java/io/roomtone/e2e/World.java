@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 /// who listens. Stories that break a part put it back.
 final class World implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(6);
+    static final Duration FIRED_AHEAD = Duration.ofSeconds(15);
 
     private final Path folder;
     private final Stack stack;
@@ -104,8 +105,12 @@ final class World implements AutoCloseable {
 
     /// A new node of the site `main`, with an agent of its own that does not run yet.
     StoryAgent agent(String name) {
+        return agent(name, 4);
+    }
+
+    StoryAgent agent(String name, int capacity) {
         var unique = name + "-" + agents.incrementAndGet();
-        var enrolment = stack.enrol(unique, "main", "Room of " + name, 4);
+        var enrolment = stack.enrol(unique, "main", "Room of " + name, capacity);
         var home = folder.resolve("agents").resolve(unique);
         var options = AgentOptions.at(unique, home).enrolling(enrolment);
         return new StoryAgent(stack, options, enrolment.nodeId(), ada());
@@ -194,6 +199,9 @@ final class World implements AutoCloseable {
                 .with(Part.JOB_SERVICE, "roomtone.lease.heartbeat", "1s")
                 .with(Part.JOB_SERVICE, "roomtone.beat.interval", "1s")
                 .with(Part.JOB_SERVICE, "roomtone.node.heartbeat", "2s")
+                // so that a story can wait until the scheduler makes a window due
+                .with(Part.SCHEDULE_SERVICE, "roomtone.fire.ahead", FIRED_AHEAD.toSeconds() + "s")
+                .with(Part.SCHEDULE_SERVICE, "roomtone.fire.interval", "1s")
                 .with(Part.UPLOAD_SERVICE, "roomtone.transfer.lease", "3s");
     }
 
