@@ -54,6 +54,7 @@ class BrowserTest {
                     .as("within %s:%n%s", LIMIT, Files.readString(said))
                     .isTrue();
             assertThat(browser.exitValue()).as(Files.readString(said)).isZero();
+            assertThat(Files.readString(said)).contains(" passed (").doesNotContain(" skipped\n");
         }
     }
 
