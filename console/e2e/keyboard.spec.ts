@@ -33,6 +33,47 @@ test('the focus comes back to where a dialog or a panel was opened from', async 
   await expect(link).toBeFocused();
 });
 
+test('Escape closes what lies on top, and only then the panel below', async ({ page }) => {
+  // what goes away by degrees is still there when the page hears of the key
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page, 'oli');
+  const row = await recorded(page, uniqueName('Escape'));
+  await row.getByRole('link').click();
+  const panel = page.getByRole('complementary', { name: 'Recording' });
+  await panel.getByRole('button', { name: 'Speed: 1 times' }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(panel).toBeVisible();
+
+  await page.keyboard.press('r');
+  await expect(page.getByRole('dialog', { name: 'Record' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(panel).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
+test('what was typed is not thrown away by a key', async ({ page }) => {
+  await signIn(page, 'oli', '/schedules');
+  await page.getByRole('button', { name: 'New schedule' }).click();
+  const form = page.getByRole('dialog', { name: 'New schedule' });
+  await form.getByRole('textbox', { name: 'Schedule' }).fill('Evensong');
+  const question = page.getByRole('dialog', { name: 'Throw away what you typed?' });
+
+  await page.keyboard.press('Escape');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(form.getByRole('textbox', { name: 'Schedule' })).toHaveValue('Evensong');
+
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(form).toHaveCount(0);
+});
+
 test('space presses the button that has the focus, and plays otherwise', async ({ page }) => {
   await signIn(page, 'oli');
   const row = await recorded(page, uniqueName('Space'));

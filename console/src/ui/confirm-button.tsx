@@ -1,6 +1,7 @@
-import { Button, type ButtonProps, Group, Modal } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { ConfirmDialog } from './confirm-dialog';
 
 interface ConfirmButtonProps extends ButtonProps {
   /** The question, as the dialog's heading. */
@@ -26,17 +27,14 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <Button {...button} onClick={open}>
         {children}
       </Button>
-      <Modal opened={asking} onClose={close} title={question}>
-        {consequence}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close}>
-            Leave it
-          </Button>
-          <Button color="red" onClick={act}>
-            {confirm}
-          </Button>
-        </Group>
-      </Modal>
+      <ConfirmDialog
+        opened={asking}
+        question={question}
+        consequence={consequence}
+        confirm={confirm}
+        onConfirm={act}
+        onClose={close}
+      />
     </>
   );
 }

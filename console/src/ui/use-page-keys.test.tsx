@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { expect, test, vi } from 'vitest';
 import { usePageKeys } from './use-page-keys';
 
@@ -55,4 +57,28 @@ test('what lies on top has the keys', async () => {
   render(<Page onTop />);
 
   expect(await heard(' {ArrowDown}')).toEqual([0, 0]);
+});
+
+/** As dialogs do: gone before the page hears of the key, since a browser finishes microtasks between two listeners. */
+function Dialog() {
+  const [opened, setOpened] = useState(true);
+  useEffect(() => {
+    const close = () => flushSync(() => setOpened(false));
+    window.addEventListener('keydown', close, { capture: true });
+    return () => window.removeEventListener('keydown', close, { capture: true });
+  }, []);
+  return opened && <div role="dialog" aria-modal="true" />;
+}
+
+test('the key that closes what lies on top does nothing else', async () => {
+  render(
+    <>
+      <Page />
+      <Dialog />
+    </>,
+  );
+
+  expect(await heard('{ArrowDown}')).toEqual([0, 0]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await heard('{ArrowDown}')).toEqual([0, 1]);
 });

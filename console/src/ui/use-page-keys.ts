@@ -9,6 +9,16 @@ const OWN_KEYS: Record<string, string> = {
   ArrowDown: '[data-scrolls]',
 };
 
+/** Keys that went down while something lay on top: when the page hears of them they may have closed it already. */
+const forWhatWasOnTop = new WeakSet<Event>();
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (document.querySelector(ON_TOP)) forWhatWasOnTop.add(event);
+  },
+  { capture: true },
+);
+
 /**
  * Keys that the page listens to as a whole: not while something lies on top of it, and not where the key has a meaning
  * of its own already.
@@ -28,8 +38,9 @@ export function usePageKeys(keys: [key: string, act: () => void][]): void {
   );
 }
 
-function isForPage({ key, target }: KeyboardEvent): boolean {
-  if (document.querySelector(ON_TOP)) return false;
+function isForPage(event: KeyboardEvent): boolean {
+  if (forWhatWasOnTop.has(event)) return false;
+  const { key, target } = event;
   const own = OWN_KEYS[key];
   return !(own && target instanceof Element && target.closest(own));
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordPreset } from '@/ui/record';
+import { useLeaveForm } from '@/ui/use-leave-form';
 import { useReturnFocus } from '@/ui/use-return-focus';
 import { LiveJob } from './components/live-job';
 import { RecordForm } from './components/record-form';
@@ -13,11 +14,13 @@ interface RecordDialogProps {
 /** Starts a recording and stays with it; closing the dialog does not stop it. */
 export default function RecordDialog({ preset, onClose }: RecordDialogProps) {
   const [job, setJob] = useState<string>();
+  const { leave, onTyped, asking, question } = useLeaveForm(onClose);
   useReturnFocus();
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={job ? onClose : leave}
+      closeOnEscape={!asking}
       closeOnClickOutside={job !== undefined}
       title={job ? 'On air' : 'Record'}
       size="lg"
@@ -25,8 +28,9 @@ export default function RecordDialog({ preset, onClose }: RecordDialogProps) {
       {job ? (
         <LiveJob job={job} onClose={onClose} />
       ) : (
-        <RecordForm preset={preset} onStarted={setJob} />
+        <RecordForm preset={preset} onStarted={setJob} onTyped={onTyped} />
       )}
+      {question}
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { newIdempotencyKey } from '@/api/answer';
 import { messageOf, Problem } from '@/api/problem';
+import { useLeaveForm } from '@/ui/use-leave-form';
 import { useReturnFocus } from '@/ui/use-return-focus';
 import { useEnterNode } from '../api/enter-node';
 import type { NewNode } from '../types';
@@ -14,13 +15,17 @@ const required = (value: string) => (value.trim() === '' ? 'This is needed' : nu
 /** Enters a machine, then shows the token that its agent enrols with. */
 export function NewNodeDialog({ onClose }: { onClose: () => void }) {
   useReturnFocus();
+  const { leave, onTyped, asking, question } = useLeaveForm(onClose);
   const enter = useEnterNode();
   const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const form = useForm({
     initialValues: EMPTY,
     validate: { name: required, site: required, room: required },
-    // another form is another request
-    onValuesChange: () => setIdempotencyKey(newIdempotencyKey()),
+    onValuesChange: () => {
+      // another form is another request
+      setIdempotencyKey(newIdempotencyKey());
+      onTyped(form.isDirty());
+    },
   });
   if (enter.data) return <TokenDialog enrolment={enter.data} onClose={onClose} />;
 
@@ -32,7 +37,13 @@ export function NewNodeDialog({ onClose }: { onClose: () => void }) {
   const told = enter.error instanceof Problem ? Object.keys(enter.error.byField) : [];
   const general = enter.error && !told.some((field) => field in EMPTY);
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title="New node">
+    <Modal
+      opened
+      onClose={leave}
+      closeOnEscape={!asking}
+      closeOnClickOutside={false}
+      title="New node"
+    >
       <form onSubmit={form.onSubmit(send)} noValidate>
         <Stack gap="sm">
           <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
@@ -48,7 +59,7 @@ export function NewNodeDialog({ onClose }: { onClose: () => void }) {
           {general && <Alert color="red">{messageOf(enter.error)}</Alert>}
         </Stack>
         <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={leave}>
             Cancel
           </Button>
           <Button type="submit" loading={enter.isPending}>
@@ -56,6 +67,7 @@ export function NewNodeDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </Group>
       </form>
+      {question}
     </Modal>
   );
 }

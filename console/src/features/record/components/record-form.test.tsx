@@ -48,7 +48,7 @@ function show() {
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={queryClient}>
-        <RecordForm preset={{}} onStarted={onStarted} />
+        <RecordForm preset={{}} onStarted={onStarted} onTyped={vi.fn()} />
       </QueryClientProvider>
     </MantineProvider>,
   );

@@ -25,15 +25,17 @@ import { UploadFields } from './upload-fields';
 interface RecordFormProps {
   preset: RecordPreset;
   onStarted: (job: string) => void;
+  /** Whether it says something else than at the beginning. */
+  onTyped: (typed: boolean) => void;
 }
 
-export function RecordForm({ preset, onStarted }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
   const { data, error, refetch } = useQuery(nodesQuery);
-  if (data) return <Fields preset={preset} nodes={data.items} onStarted={onStarted} />;
+  if (data) return <Fields {...props} nodes={data.items} />;
   return error ? <FailureNotice failure={error} retry={refetch} /> : <Loader />;
 }
 
-function Fields({ preset, nodes, onStarted }: RecordFormProps & { nodes: Node[] }) {
+function Fields({ preset, nodes, onStarted, onTyped }: RecordFormProps & { nodes: Node[] }) {
   const node = firstNode(nodes, preset.nodeId);
   const form = useForm<RecordValues>({
     initialValues: {
@@ -46,6 +48,7 @@ function Fields({ preset, nodes, onStarted }: RecordFormProps & { nodes: Node[] 
       plannedMinutes: (minutes) =>
         minutes === '' || Number(minutes) > 0 ? null : 'Leave it empty to stop it yourself',
     },
+    onValuesChange: () => onTyped(form.isDirty()),
   });
   const start = useStartJob();
 

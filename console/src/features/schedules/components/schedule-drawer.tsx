@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
+import { useLeaveForm } from '@/ui/use-leave-form';
 import { useReturnFocus } from '@/ui/use-return-focus';
 import { emptyForm, formOf } from '../form';
 import type { ScheduleDetail } from '../types';
@@ -13,20 +14,29 @@ interface ScheduleDrawerProps {
   onClose: () => void;
 }
 
-/** The form over the page. A press beside it does not throw away what was typed. */
+/** The form over the page. */
 export function ScheduleDrawer({ schedule, onSaved, onClose }: ScheduleDrawerProps) {
   useReturnFocus();
+  const { leave, onTyped, asking, question } = useLeaveForm(onClose);
   const [initial] = useState(() => (schedule ? formOf(schedule) : newForm()));
   return (
     <Drawer
       opened
-      onClose={onClose}
+      onClose={leave}
+      closeOnEscape={!asking}
       closeOnClickOutside={false}
       position="right"
       size="min(1040px, 100%)"
       title={schedule ? `Edit ${schedule.name}` : 'New schedule'}
     >
-      <ScheduleForm initial={initial} opened={schedule} onSaved={onSaved} onCancel={onClose} />
+      <ScheduleForm
+        initial={initial}
+        opened={schedule}
+        onSaved={onSaved}
+        onTyped={onTyped}
+        onCancel={leave}
+      />
+      {question}
     </Drawer>
   );
 }

@@ -78,6 +78,7 @@ function show() {
           initial={formOf(OPENED)}
           opened={OPENED}
           onSaved={onSaved}
+          onTyped={vi.fn()}
           onCancel={vi.fn()}
         />
       </QueryClientProvider>

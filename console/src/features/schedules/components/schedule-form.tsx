@@ -20,12 +20,19 @@ interface ScheduleFormProps {
   /** As it was when the form was opened; null = it is new. */
   opened: ScheduleDetail | null;
   onSaved: (schedule: ScheduleDetail) => void;
+  /** Whether it says something else than when it was opened. */
+  onTyped: (typed: boolean) => void;
   onCancel: () => void;
 }
 
 /** Makes or edits a schedule, and shows beside it when it would run. What is typed stays until it is saved. */
-export function ScheduleForm({ initial, opened, onSaved, onCancel }: ScheduleFormProps) {
-  const form = useForm<Values>({ initialValues: initial, validate: formErrors });
+export function ScheduleForm(props: ScheduleFormProps) {
+  const { initial, opened, onSaved, onTyped, onCancel } = props;
+  const form = useForm<Values>({
+    initialValues: initial,
+    validate: formErrors,
+    onValuesChange: () => onTyped(form.isDirty()),
+  });
   const preview = usePreview(form, opened?.scheduleId);
   const { save, theirs } = useSaving(opened);
   const [saving, setSaving] = useState(false);
