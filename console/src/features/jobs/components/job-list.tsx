@@ -10,6 +10,7 @@ import { useNow } from '@/ui/use-now';
 import { When } from '@/ui/when';
 import type { Job } from '../types';
 import { captureWords, isReserved, reasonWords } from '../words';
+import styles from './job-list.module.css';
 import { StateTag } from './state-tag';
 
 interface JobListProps {
@@ -30,8 +31,8 @@ const COLUMNS = [
 
 export function JobList({ jobs, sort, onSort, open }: JobListProps) {
   return (
-    <Table.ScrollContainer minWidth={680} type="native">
-      <Table className={list.list}>
+    <div className={list.container}>
+      <Table className={`${list.list} ${styles.table}`} aria-label="Jobs">
         <Table.Thead>
           <Table.Tr>
             {COLUMNS.map((column) => (
@@ -46,7 +47,7 @@ export function JobList({ jobs, sort, onSort, open }: JobListProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 

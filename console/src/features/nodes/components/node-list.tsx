@@ -25,7 +25,7 @@ const HEADINGS = [
 
 export function NodeList({ nodes, captures, now, open }: NodeListProps) {
   return (
-    <div className={styles.container}>
+    <div className={list.container}>
       <Table className={`${list.list} ${styles.table}`} aria-label="Nodes">
         <Table.Thead>
           <Table.Tr>

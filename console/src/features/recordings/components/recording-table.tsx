@@ -19,7 +19,7 @@ export function RecordingTable({ recordings, search, onChange }: RecordingTableP
     onSort: (sort: string) => onChange({ sort, page: undefined }),
   };
   return (
-    <div className={styles.container}>
+    <div className={list.container}>
       <Table className={`${list.list} ${styles.table}`} aria-label="Recordings">
         <Table.Thead>
           <Table.Tr>

@@ -10,6 +10,7 @@ import { When } from '@/ui/when';
 import type { Outcome, Schedule } from '../types';
 import { timingWords } from '../words';
 import { OutcomeTag } from './outcome-tag';
+import styles from './schedule-list.module.css';
 
 interface ScheduleListProps {
   schedules: Page<Schedule>;
@@ -23,8 +24,8 @@ interface ScheduleListProps {
 
 export function ScheduleList({ schedules, lastOutcomes, sort, onSort, open }: ScheduleListProps) {
   return (
-    <Table.ScrollContainer minWidth={680} type="native">
-      <Table className={list.list}>
+    <div className={list.container}>
+      <Table className={`${list.list} ${styles.table}`} aria-label="Schedules">
         <Table.Thead>
           <Table.Tr>
             <SortHeader label="Schedule" by="name" sort={sort} onSort={onSort} />
@@ -44,7 +45,7 @@ export function ScheduleList({ schedules, lastOutcomes, sort, onSort, open }: Sc
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 
