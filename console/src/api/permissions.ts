@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { type Query, type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { QueryArea } from '@/live/areas';
 import { answer } from './answer';
 import { jobApi } from './clients';
@@ -22,7 +22,8 @@ export const permissionsQuery = queryOptions<SignedIn>({
   staleTime: ({ state }) => (state.data?.allowed ? Number.POSITIVE_INFINITY : UNKNOWN_MILLIS),
   gcTime: Number.POSITIVE_INFINITY,
   retry: false,
-  queryFn: () => signedIn().catch(unknownUnlessForbidden),
+  queryFn: ({ client, queryKey }) =>
+    signedIn().catch((failure) => known(client.getQueryData(queryKey), failure)),
 });
 
 function signedIn(): Promise<SignedIn> {
@@ -30,9 +31,27 @@ function signedIn(): Promise<SignedIn> {
   return answer<SignedIn>(jobApi.GET('/api/person', { signal }));
 }
 
-function unknownUnlessForbidden(failure: unknown): SignedIn {
+function known(before: SignedIn | undefined, failure: unknown): SignedIn {
   if (isForbidden(failure)) throw failure;
-  return {};
+  return before ?? {};
+}
+
+/**
+ * A new token may say something else of a person. If it does, everything is asked for anew, also what was refused: a
+ * right that was gained or lost shows at once.
+ */
+export async function followRights(queryClient: QueryClient): Promise<void> {
+  const told = () => queryClient.getQueryData(permissionsQuery.queryKey);
+  const before = told();
+  await queryClient.fetchQuery({ ...permissionsQuery, staleTime: 0 });
+  // the same object when it says the same
+  if (told() === before) return;
+  const others = ({ queryKey }: Query) => queryKey[0] !== permissionsQuery.queryKey[0];
+  const refused = (query: Query) => others(query) && isForbidden(query.state.error);
+  await Promise.all([
+    queryClient.resetQueries({ predicate: refused }),
+    queryClient.invalidateQueries({ predicate: others }, { cancelRefetch: false }),
+  ]);
 }
 
 /** Who may not even read recordings gets no console. */

@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, use, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { AuthProvider } from 'react-oidc-context';
+import { followRights } from '@/api/permissions';
 import { createQueryClient } from '@/api/query-client';
 import type { ConsoleConfig } from '@/auth/console-config';
-import { createSession, type SignInState } from '@/auth/session';
+import { createSession, onRenewal, type SignInState } from '@/auth/session';
 import { SignInGate } from '@/auth/sign-in-gate';
 import { LiveProvider } from '@/live/use-live';
 import { CrashScreen } from './crash-screen';
@@ -52,6 +53,8 @@ function returnTo(state: unknown): void {
 function Console() {
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createConsoleRouter);
+  // nothing is lost with an answer that stays away: the next renewal asks again
+  useEffect(() => onRenewal(() => followRights(queryClient).catch(() => undefined)), [queryClient]);
   return (
     <QueryClientProvider client={queryClient}>
       <PermissionGate>

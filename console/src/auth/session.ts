@@ -1,4 +1,4 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ConsoleConfig } from './console-config';
 
 /** What a person gets back after signing in: the page that was asked for. */
@@ -29,7 +29,25 @@ export function createSession(config: ConsoleConfig): UserManager {
 
 /** The access token for `Authorization: Bearer`; undefined while nobody is signed in. */
 export async function accessToken(): Promise<string | undefined> {
-  return (await manager?.getUser())?.access_token;
+  const user = await manager?.getUser();
+  return (user?.expired ? await renewed(user) : user)?.access_token;
+}
+
+/** Called with each token after the first one. @returns ends it */
+export function onRenewal(listener: () => void): () => void {
+  manager?.events.addUserLoaded(listener);
+  return () => manager?.events.removeUserLoaded(listener);
+}
+
+let renewal: Promise<User | null> | undefined;
+
+/** A computer that has slept, or a tab that was hidden, has missed its time: once for all who ask just then. */
+async function renewed(expired: User): Promise<User> {
+  if (!manager || !expired.refresh_token) return expired;
+  renewal ??= manager.signinSilent().finally(() => {
+    renewal = undefined;
+  });
+  return (await renewal.catch(() => null)) ?? expired;
 }
 
 /** The subject of the tokens: tabs of one browser may be signed in as different people. */

@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import { permissionsQuery } from '@/api/permissions';
 import { eventually } from '@/eventually';
 import { LiveHub } from './hub';
 import { levelStore } from './levels';
@@ -20,7 +19,7 @@ function listen() {
   const queryClient = new QueryClient();
   const refreshed = vi.spyOn(queryClient, 'invalidateQueries');
   const areas = () => refreshed.mock.calls.map(([filters]) => filters?.queryKey?.[0]);
-  return { hub: new LiveHub(queryClient), queryClient, opened, areas };
+  return { hub: new LiveHub(queryClient), opened, areas };
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -88,15 +87,4 @@ test('has one connection an area, and none when nobody looks', async () => {
   second();
 
   expect(signal?.aborted).toBe(true);
-});
-
-test('follows nothing that the person may not see', async () => {
-  const { hub, queryClient, opened } = listen();
-  queryClient.setQueryData(permissionsQuery.queryKey, { allowed: ['recording:read'] });
-
-  const leave = [hub.follow('schedules'), hub.follow('jobs')];
-  await eventually(() => expect(opened).toHaveBeenCalled());
-
-  expect(opened.mock.calls.map(([url]) => url)).toEqual(['/api/jobs/live']);
-  for (const end of leave) end();
 });

@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useMayRead } from '@/api/permissions';
 import type { Area } from './areas';
 import { type Capture, captureAt } from './capture';
 import { LiveHub } from './hub';
@@ -22,12 +23,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
 /**
  * Keeps what is shown of an area up to date while the component is on the page: every query whose key begins with the
- * area (`['jobs', ...]`; `jobs` also brings `nodes` and `profiles`) is fetched again when something of it changes.
+ * area (`['jobs', ...]`; `jobs` also brings `nodes` and `profiles`) is fetched again when something of it changes. Not of
+ * an area of which the person may see nothing.
  */
 export function useLive(area: Area): void {
   const hub = useContext(LiveContext);
   if (!hub) throw new Error('useLive needs a LiveProvider');
-  useEffect(() => hub.follow(area), [hub, area]);
+  const may = useMayRead()(area);
+  useEffect(() => (may ? hub.follow(area) : undefined), [hub, area, may]);
 }
 
 interface Captured {
