@@ -58,15 +58,19 @@ public final class TakeStory {
     /// Samples are found missing up to a second late; what was noted meanwhile about the time of those
     /// behind them was too early.
     private void gap(JournalEntry.Gap gap) {
-        if (!segments.isEmpty()) {
-            var last = segments.getLast();
-            progress.replaceAll(point -> point.index() == last.index()
-                            && TimeLine.placeBehind(last, point.frames(), gaps) > gap.firstFrame()
-                    ? new JournalEntry.Progress(
-                            point.at().plus(format.get().durationOf(gap.frames())), point.index(), point.frames())
-                    : point);
+        var late = format.get().durationOf(gap.frames());
+        for (int last = progress.size() - 1; last >= 0 && isBehind(gap, progress.get(last)); last--) {
+            var point = progress.get(last);
+            progress.set(last, new JournalEntry.Progress(point.at().plus(late), point.index(), point.frames()));
         }
         gaps.add(gap);
+    }
+
+    /// Only in the segment that is being written.
+    private boolean isBehind(JournalEntry.Gap gap, JournalEntry.Progress point) {
+        var segment = segments.getLast();
+        return point.index() == segment.index()
+                && TimeLine.placeBehind(segment, point.frames(), gaps) > gap.firstFrame();
     }
 
     /// What failed is tried again after a restart; success makes the failure history.

@@ -1,6 +1,7 @@
 package io.roomtone.agent.spool;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 /// A take from its first frame to its last: pieces of captured audio and the gaps between them. Together
 /// they cover `[0, frames)` without overlap.
 public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
+    private static final String UNKNOWN = "no audio";
 
     /// Captured frames without a hole.
     ///
@@ -33,17 +35,24 @@ public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
             Map<Integer, Long> fileFrames,
             List<JournalEntry.Gap> journaled,
             long frames) {
-        var pieces = new ArrayList<Piece>();
-        for (var start : starts) {
-            pieces.addAll(cut(start, fileFrames.getOrDefault(start.index(), 0L), journaled, frames));
-        }
-        return new TimeLine(frames, List.copyOf(pieces), gapsBetween(pieces, journaled, frames));
+        var pieces = pieces(starts, fileFrames, journaled, frames);
+        return new TimeLine(frames, pieces, gapsBetween(pieces, journaled, frames));
+    }
+
+    private static List<Piece> pieces(
+            List<JournalEntry.SegmentStarted> starts,
+            Map<Integer, Long> fileFrames,
+            List<JournalEntry.Gap> journaled,
+            long frames) {
+        return starts.stream()
+                .flatMap(start -> cut(start, fileFrames.getOrDefault(start.index(), 0L), journaled, frames).stream())
+                .toList();
     }
 
     /// Where the audio of these segments ends.
     public static long end(
             List<JournalEntry.SegmentStarted> starts, Map<Integer, Long> fileFrames, List<JournalEntry.Gap> journaled) {
-        var pieces = of(starts, fileFrames, journaled, Long.MAX_VALUE).pieces();
+        var pieces = pieces(starts, fileFrames, journaled, Long.MAX_VALUE);
         return pieces.isEmpty() ? 0 : pieces.getLast().end();
     }
 
@@ -60,8 +69,16 @@ public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
 
     /// The place behind so many frames of one segment's file.
     static long placeBehind(JournalEntry.SegmentStarted start, long frames, List<JournalEntry.Gap> journaled) {
-        var pieces = cut(start, frames, journaled, Long.MAX_VALUE);
-        return pieces.isEmpty() ? start.firstFrame() : pieces.getLast().end();
+        long place = start.firstFrame();
+        long left = frames;
+        for (var gap : journaled) {
+            long before = gap.firstFrame() - place;
+            if (before > 0 && before < left) {
+                left -= before;
+                place = gap.firstFrame() + gap.frames();
+            }
+        }
+        return place + left;
     }
 
     public long capturedFrames() {
@@ -94,25 +111,19 @@ public record TimeLine(long frames, List<Piece> pieces, List<Gap> gaps) {
     }
 
     private static List<Gap> gapsBetween(List<Piece> pieces, List<JournalEntry.Gap> journaled, long frames) {
+        var causes = new HashMap<Long, String>();
+        journaled.forEach(gap -> causes.put(gap.firstFrame(), gap.cause()));
         var gaps = new ArrayList<Gap>();
         long end = 0;
         for (var piece : pieces) {
             if (piece.firstFrame() > end) {
-                gaps.add(new Gap(end, piece.firstFrame() - end, causeAt(end, journaled)));
+                gaps.add(new Gap(end, piece.firstFrame() - end, causes.getOrDefault(end, UNKNOWN)));
             }
             end = piece.end();
         }
         if (frames != Long.MAX_VALUE && frames > end) {
-            gaps.add(new Gap(end, frames - end, causeAt(end, journaled)));
+            gaps.add(new Gap(end, frames - end, causes.getOrDefault(end, UNKNOWN)));
         }
         return List.copyOf(gaps);
-    }
-
-    private static String causeAt(long frame, List<JournalEntry.Gap> journaled) {
-        return journaled.stream()
-                .filter(gap -> gap.firstFrame() == frame)
-                .map(JournalEntry.Gap::cause)
-                .reduce((_, last) -> last)
-                .orElse("no audio");
     }
 }

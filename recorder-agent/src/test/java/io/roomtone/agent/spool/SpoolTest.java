@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
@@ -167,6 +168,28 @@ class SpoolTest {
 
         assertThat(found.endOfAudio()).isEqualTo(480);
         assertThat(found.endOfAudioAt().since(begun)).isEqualTo(Duration.ofMillis(10));
+    }
+
+    /// Half a day with a loss every four seconds: while it is read back, nobody records.
+    @Test
+    @Timeout(30)
+    void readsATakeOfTenThousandLossesBackInNoTime() throws Exception {
+        int losses = 10_000;
+        segment(0, 0, 20 * losses);
+        var began = take.story().segments().getFirst().at();
+        try (var journal = Files.newBufferedWriter(journal(), StandardOpenOption.APPEND)) {
+            for (int loss = 0; loss < losses; loss++) {
+                var noted = new JournalEntry.Progress(began.plus(Duration.ofSeconds(loss)), 0, 20L * loss + 15);
+                var found = new JournalEntry.Gap(noted.at(), 68L * loss + 10, 48, "overrun");
+                journal.write(json.writeValueAsString(noted) + "\n" + json.writeValueAsString(found) + "\n");
+            }
+        }
+
+        var story = reopened().story();
+
+        assertThat(story.gaps()).hasSize(losses);
+        assertThat(story.progress().getLast().at().since(began))
+                .isEqualTo(Duration.ofSeconds(losses - 1).plusMillis(1));
     }
 
     private static final class FullDisk extends RandomAccessFile {
