@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +104,38 @@ class SettingsTest {
 
         // classes, code, stacks: measured at 160 MB (job-service) to 210 MB (library-service)
         assertThat(limit - heap - buffers).isGreaterThanOrEqualTo(bytes("240Mi"));
+    }
+
+    @Test
+    void largeNumbersAreWrittenOut(@TempDir Path folder) throws IOException {
+        // as in a file of somebody's own; Helm reads them as floating-point numbers
+        var values = Files.writeString(folder.resolve("values.yaml"), """
+                agent: {runAsUser: 1000660000, audioGroup: 1000660001}
+                services: {job-service: {properties: {roomtone.number: 1048576, roomtone.yes: true, roomtone.text: "1e6"}}}
+                """);
+
+        var rendered = Chart.template()
+                .withValuesFile(Chart.EXAMPLE)
+                .withValuesFile(values)
+                .call();
+
+        assertThat(rendered.lines().map(String::strip))
+                .contains("runAsUser: 1000660000", "runAsGroup: 1000660000", "supplementalGroups: [1000660001]")
+                .contains("roomtone.number=1048576", "roomtone.yes=true", "roomtone.text=1e6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tls.caSecert=ours",
+                "networkPolicy.enable=false",
+                "uploads.directoryclaim=archive",
+                "kafka.setup.replicas=1",
+                "services.job-service.replica=3",
+                "networkpolicy.enabled=false"
+            })
+    void aNameThatMeansNothingIsRefused(String setting) {
+        assertThatThrownBy(() -> Chart.rendered(setting)).hasMessageContaining("additional properties");
     }
 
     private static JsonNode container(List<Manifest> manifests, String kind, String component) {
