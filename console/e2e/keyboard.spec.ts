@@ -6,9 +6,9 @@ import { apiOf, signIn } from './support/people';
 const ENDLESS = 'جلسة المجلس البلدي '.repeat(9);
 
 /** @returns the row of a short recording that is finished */
-async function recorded(page: Page, name: string) {
+async function recorded(page: Page, name: string, plannedSeconds = 1) {
   const { nodeId, interfaceId } = await demoNode(page);
-  await apiOf(page).post('/api/jobs', { nodeId, interfaceId, name, plannedSeconds: 1 });
+  await apiOf(page).post('/api/jobs', { nodeId, interfaceId, name, plannedSeconds });
   const row = page.getByRole('row').filter({ hasText: name.slice(0, 60) });
   await expect(row).toContainText('Completed');
   return row;
@@ -76,7 +76,7 @@ test('what was typed is not thrown away by a key', async ({ page }) => {
 
 test('space presses the button that has the focus, and plays otherwise', async ({ page }) => {
   await signIn(page, 'oli');
-  const row = await recorded(page, uniqueName('Space'));
+  const row = await recorded(page, uniqueName('Space'), 4);
   await row.getByRole('link').click();
   const panel = page.getByRole('complementary', { name: 'Recording' });
   await expect(panel.getByRole('button', { name: 'Play' })).toBeVisible();
@@ -92,6 +92,10 @@ test('space presses the button that has the focus, and plays otherwise', async (
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(panel.getByRole('heading', { level: 2 })).toContainText('Space');
+
+  await panel.getByRole('region', { name: /^Space/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(panel.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
 test('a link of the list opens in a tab of its own, and an endless name leaves room for others', async ({

@@ -1,3 +1,4 @@
+import { MantineProvider, Select } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect, useState } from 'react';
@@ -69,6 +70,20 @@ function Dialog() {
   }, []);
   return opened && <div role="dialog" aria-modal="true" />;
 }
+
+test('fields with options to choose from take no key away from the page', async () => {
+  render(
+    <MantineProvider env="test">
+      <Page />
+      <Select aria-label="Node" data={['Council', 'Studio']} />
+    </MantineProvider>,
+  );
+  expect(screen.getByRole('listbox', { hidden: true })).not.toBeVisible();
+
+  expect(await heard('{ArrowDown}')).toEqual([0, 1]);
+  await userEvent.click(screen.getByRole('combobox'));
+  expect(await heard('{ArrowDown}{Escape}')).toEqual([0, 0]);
+});
 
 test('the key that closes what lies on top does nothing else', async () => {
   render(

@@ -1,7 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 
 const TYPED_INTO = ['INPUT', 'TEXTAREA', 'SELECT'];
-const ON_TOP = '[aria-modal="true"], [role="menu"], [role="listbox"]';
+/** Not lists of options: they are there while they are closed, and their keys go to the field that they belong to. */
+const ON_TOP = '[aria-modal="true"], [role="menu"]';
 /** Where space presses and arrows scroll or choose. */
 const OWN_KEYS: Record<string, string> = {
   ' ': 'a, button, [role="button"]',
