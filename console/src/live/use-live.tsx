@@ -46,15 +46,22 @@ interface Captured {
  */
 export function useCapture(job: Captured, running: boolean): Capture {
   const level = useSyncExternalStore(levelStore.subscribe, () => levelStore.of(job.jobId));
-  const [since] = useState(() => performance.now());
-  const [now, setNow] = useState(since);
+  const [{ since, now }, setClock] = useState(() => clock());
   useEffect(() => {
     if (!running) return;
-    const timer = setInterval(() => setNow(performance.now()), 250);
+    // what waited for its turn is listened to from now on
+    const since = performance.now();
+    const tick = () => setClock(clock(since));
+    tick();
+    const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
   }, [running]);
   const known = { capturedMillis: job.capturedMillis ?? 0, levels: job.levels ?? [] };
   if (running) return captureAt(now, level, known, since);
   const capturedMillis = Math.max(known.capturedMillis, level?.capturedMillis ?? 0);
   return { capturedMillis, levels: [], heard: true };
+}
+
+function clock(since = performance.now()): { since: number; now: number } {
+  return { since, now: performance.now() };
 }

@@ -25,7 +25,8 @@ interface StopButtonProps extends ButtonProps {
 export function StopButton({ job, ...looks }: StopButtonProps) {
   const stop = useStopJob(job.jobId);
   if (!job.allowed.includes('stop')) return null;
-  const asked = Boolean(job.stopRequestedAt);
+  // a recording does not tell that its job was asked
+  const asked = Boolean(job.stopRequestedAt) || stop.isSuccess;
   const button: ButtonProps & { 'aria-label': string } = {
     ...looks,
     loading: stop.isPending,

@@ -19,7 +19,6 @@ import type { JobSearch } from './search';
 export const Route = createLazyRoute('/jobs')({ component: JobsPage });
 
 const DEFAULT_SORT = '-createdAt';
-const DEFAULT_SIZE = 25;
 
 /** What the fleet records now, what waits, and everything it ever did. */
 function JobsPage() {
@@ -27,8 +26,8 @@ function JobsPage() {
   const navigate = Route.useNavigate();
   const { data: jobs, error, refetch } = useQuery(jobsQuery(search));
 
-  const change = (to: Partial<JobSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...to }) });
+  const change = (to: Partial<JobSearch>, replace = false) =>
+    navigate({ replace, search: (before) => ({ ...before, ...to }) });
   const filter = (to: Partial<JobSearch>) => change({ ...to, page: undefined });
   const panel = search.job && (
     <JobPanel key={search.job} job={search.job} onClose={() => change({ job: undefined })} />
@@ -65,10 +64,9 @@ function JobsPage() {
               open={search.job}
             />
             <Pager
-              total={jobs.total}
+              list={jobs}
               page={search.page ?? 1}
-              size={search.size ?? DEFAULT_SIZE}
-              onPage={(page) => change({ page })}
+              onPage={(page, instead) => change({ page }, instead)}
               onSize={(size) => filter({ size })}
             />
           </>

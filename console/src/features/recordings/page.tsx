@@ -25,8 +25,8 @@ function RecordingsPage() {
   const recordings = useQuery(recordingsQuery(search));
   useLive('recordings');
 
-  const change = (to: Partial<RecordingsSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...to }) });
+  const change = (to: Partial<RecordingsSearch>, replace = false) =>
+    void navigate({ replace, search: (before) => ({ ...before, ...to }) });
   const filter = (to: Partial<RecordingsSearch>) => change({ ...to, page: undefined });
   const peek = search.peek && (
     <Suspense fallback={null}>

@@ -26,8 +26,8 @@ function SchedulesPage() {
   // undefined = no form is open; null = one for a new schedule
   const [edited, setEdited] = useState<ScheduleDetail | null>();
 
-  const change = (to: Partial<ScheduleSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...to }) });
+  const change = (to: Partial<ScheduleSearch>, replace = false) =>
+    navigate({ replace, search: (before) => ({ ...before, ...to }) });
   const filter = (to: Partial<ScheduleSearch>) => change({ ...to, page: undefined });
   const saved = (schedule: ScheduleDetail) => {
     setEdited(undefined);
@@ -67,7 +67,7 @@ function SchedulesPage() {
             schedules={schedules}
             search={search}
             onFilter={filter}
-            onPage={(page) => change({ page })}
+            onPage={(page, instead) => change({ page }, instead)}
           />
         )}
       </SplitView>

@@ -7,14 +7,15 @@ import { ListLoading } from '@/ui/list-loading';
 import { Notice } from '@/ui/notice';
 import { Pager } from '@/ui/pager';
 import { useRecord } from '@/ui/record';
-import { DEFAULT_SIZE, isFiltered, NO_FILTERS, type RecordingsSearch } from '../filters';
+import { isFiltered, NO_FILTERS, type RecordingsSearch } from '../filters';
 import type { Recording } from '../types';
 import { RecordingTable } from './recording-table';
 
 interface RecordingListProps {
   recordings: UseQueryResult<Page<Recording>>;
   search: RecordingsSearch;
-  onChange: (to: Partial<RecordingsSearch>) => void;
+  /** @param replace leaves what the address says now out of the way back */
+  onChange: (to: Partial<RecordingsSearch>, replace?: boolean) => void;
 }
 
 export function RecordingList({ recordings, search, onChange }: RecordingListProps) {
@@ -27,12 +28,12 @@ export function RecordingList({ recordings, search, onChange }: RecordingListPro
   if (data.total === 0) return <NothingYet />;
   return (
     <>
+      {error && <FailureNotice failure={error} retry={refetch} />}
       <RecordingTable recordings={data.items} search={search} onChange={onChange} />
       <Pager
-        total={data.total}
+        list={data}
         page={search.page ?? 1}
-        size={search.size ?? DEFAULT_SIZE}
-        onPage={(page) => onChange({ page })}
+        onPage={(page, instead) => onChange({ page }, instead)}
         onSize={(size) => onChange({ size, page: undefined })}
       />
     </>

@@ -9,13 +9,12 @@ import type { Schedule } from '../types';
 import { ScheduleList } from './schedule-list';
 
 const DEFAULT_SORT = 'name';
-const DEFAULT_SIZE = 25;
 
 interface ListedSchedulesProps {
   schedules: Page<Schedule>;
   search: ScheduleSearch;
   onFilter: (change: Partial<ScheduleSearch>) => void;
-  onPage: (page: number) => void;
+  onPage: (page: number, instead?: boolean) => void;
 }
 
 /** The list, and what belongs around it. */
@@ -45,9 +44,8 @@ export function ListedSchedules({ schedules, search, onFilter, onPage }: ListedS
             open={search.schedule}
           />
           <Pager
-            total={schedules.total}
+            list={schedules}
             page={search.page ?? 1}
-            size={search.size ?? DEFAULT_SIZE}
             onPage={onPage}
             onSize={(size) => onFilter({ size })}
           />

@@ -54,3 +54,12 @@ test('stops at once what no track follows', async () => {
 
   await eventually(() => expect(stops).toHaveLength(1));
 });
+
+test('says that it stops once it was told to', async () => {
+  show(null);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Stop Night' }));
+
+  expect(await screen.findByText('Stopping')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Stop Night' })).toBeDisabled();
+});

@@ -1,6 +1,7 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useLive } from '@/live/use-live';
 import { FailureNotice } from '@/ui/failure-notice';
 import { Notice } from '@/ui/notice';
 import { SidePanel } from '@/ui/side-panel';
@@ -20,6 +21,8 @@ interface PeekPanelProps {
 
 /** One recording beside the list: listened to, explained, taken away. */
 export default function PeekPanel({ recording, among, onPeek }: PeekPanelProps) {
+  // here and not where uploads are shown: who steps from one recording to the next stays in the stream
+  useLive('uploads');
   const { data, error, refetch } = useQuery(recordingQuery(recording));
   const close = () => onPeek(undefined);
   return (

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '@/api/query-client';
-import { LiveProvider } from '@/live/use-live';
+import { LiveProvider, useLive } from '@/live/use-live';
 import type { RecordingDetail } from '../../types';
 import { Uploads } from './uploads';
 
@@ -22,6 +22,11 @@ let tell: (event: string) => void;
 
 afterEach(() => vi.unstubAllGlobals());
 
+function Panel() {
+  useLive('uploads');
+  return <Uploads recording={{ recordingId: 'r1', allowed: [] } as unknown as RecordingDetail} />;
+}
+
 function show(uploads: object[]) {
   const live = new ReadableStream<Uint8Array>({
     start: (body) => {
@@ -37,7 +42,7 @@ function show(uploads: object[]) {
     <MantineProvider env="test">
       <QueryClientProvider client={createQueryClient()}>
         <LiveProvider>
-          <Uploads recording={{ recordingId: 'r1', allowed: [] } as unknown as RecordingDetail} />
+          <Panel />
         </LiveProvider>
       </QueryClientProvider>
     </MantineProvider>,

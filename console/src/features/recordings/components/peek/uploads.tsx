@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { messageOf, Problem } from '@/api/problem';
 import { bytes } from '@/format/format';
 import { fullTime } from '@/format/time';
-import { useLive } from '@/live/use-live';
 import { PanelSection } from '@/ui/side-panel';
 import { StatusTag, type Tone } from '@/ui/status-tag';
 import { type Upload, uploadsQuery, useCancelUpload, useRetryUpload } from '../../api/uploads';
@@ -20,9 +19,8 @@ const WORDS: Record<Upload['state'], { label: string; tone: Tone }> = {
   cancelled: { label: 'Cancelled', tone: 'quiet' },
 };
 
-/** The copies of this recording, and the way to ask for another one. */
+/** The copies of this recording, and the way to ask for another one. Needs `useLive('uploads')` somewhere above. */
 export function Uploads({ recording }: { recording: RecordingDetail }) {
-  useLive('uploads');
   const { data, error } = useQuery(uploadsQuery(recording.recordingId));
   const uploads = data?.items ?? [];
   // asked only when it is known what is on its way already
