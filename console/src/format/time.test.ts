@@ -4,14 +4,23 @@ import { clockTime, dayAndTime, fullTime, relative, zoneName } from './time';
 const NOW = new Date('2026-11-25T12:00:00Z');
 
 test('leaves the year out while it is this one', () => {
-  expect(dayAndTime('2026-11-24T03:23:00Z', 'UTC', NOW)).toBe('24 Nov, 03:23');
-  expect(dayAndTime('2025-11-24T03:23:00Z', 'UTC', NOW)).toBe('24 Nov 2025, 03:23');
+  expect(dayAndTime('2026-11-24T03:23:00Z', { timeZone: 'UTC' }, NOW)).toBe('24 Nov, 03:23');
+  expect(dayAndTime('2025-11-24T03:23:00Z', { timeZone: 'UTC' }, NOW)).toBe('24 Nov 2025, 03:23');
 });
 
 test('says the year as it is in the zone', () => {
   expect(
-    dayAndTime('2025-12-31T22:30:00Z', 'Europe/Athens', new Date('2026-01-01T12:00:00Z')),
+    dayAndTime(
+      '2025-12-31T22:30:00Z',
+      { timeZone: 'Europe/Athens' },
+      new Date('2026-01-01T12:00:00Z'),
+    ),
   ).toBe('1 Jan, 00:30');
+});
+
+test('tells seconds where things follow one another fast', () => {
+  const exact = { timeZone: 'UTC', seconds: true };
+  expect(dayAndTime('2026-11-24T03:23:07Z', exact, NOW)).toBe('24 Nov, 03:23:07');
 });
 
 test('tells the zone of a clock and of a column', () => {

@@ -12,17 +12,26 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made;
 }
 
-/** `24 Nov, 03:23` (with the year when it is another one than `now`'s). */
-export function dayAndTime(instant: string, timeZone?: string, now = new Date()): string {
+interface DayAndTime {
+  timeZone?: string | undefined;
+  seconds?: boolean;
+}
+
+/** `24 Nov, 03:23` or `24 Nov, 03:23:07` (with the year when it is another one than `now`'s). */
+export function dayAndTime(
+  instant: string,
+  { timeZone, seconds = false }: DayAndTime = {},
+  now = new Date(),
+): string {
   const at = new Date(instant);
   const yearOf = (day: Date) => format({ year: 'numeric', timeZone }).format(day);
-  const year = yearOf(at) === yearOf(now) ? undefined : 'numeric';
   return format({
     day: 'numeric',
     month: 'short',
-    year,
+    year: yearOf(at) === yearOf(now) ? undefined : 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    second: seconds ? '2-digit' : undefined,
     timeZone,
   }).format(at);
 }

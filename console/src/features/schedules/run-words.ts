@@ -27,6 +27,11 @@ export function utcSpan(startsAt: string, endsAt: string): string {
   return `${day} ${localSpan(startsAt.replace('Z', ''), endsAt.replace('Z', ''))} UTC`;
 }
 
+/** "UTC+01:00" of "+01:00"; "UTC" of "Z". */
+export function offsetWords(offset: string): string {
+  return offset === 'Z' ? 'UTC' : `UTC${offset}`;
+}
+
 /** Reads a local time as if it were UTC, so that the browser's own zone has no say in it. */
 function asUtc(local: string): Date {
   return new Date(`${local}Z`);

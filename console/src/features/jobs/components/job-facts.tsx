@@ -1,8 +1,8 @@
-import { duration } from '@/format/format';
 import { fullTime } from '@/format/time';
 import { type Fact, Facts } from '@/ui/facts';
 import type { Job } from '../types';
 import { captureWords, plannedWords } from '../words';
+import { Captured } from './captured';
 
 export function JobFacts({ job }: { job: Job }) {
   return <Facts facts={[...where(job), ...when(job), ...how(job)]} />;
@@ -27,7 +27,7 @@ function when(job: Job): Fact[] {
     ['Length', plannedWords(job)],
     ['First audio', job.startedAt && fullTime(job.startedAt)],
     ['Finished', job.finishedAt && fullTime(job.finishedAt)],
-    ['Captured', duration(job.capturedMillis / 1000)],
+    ['Captured', <Captured key="captured" job={job} />],
     [
       'Stop asked',
       job.stopRequestedAt && `${fullTime(job.stopRequestedAt)} by ${job.stopRequestedBy}`,

@@ -14,7 +14,7 @@ interface JobFiltersProps {
 export function JobFilters({ search, onFilter }: JobFiltersProps) {
   const mayRead = useMayRead();
   return (
-    <Group gap="xs">
+    <Group gap="xs" flex="0 1 auto">
       <MultiSelect
         aria-label="State"
         placeholder={search.state ? '' : 'Any state'}
@@ -22,7 +22,7 @@ export function JobFilters({ search, onFilter }: JobFiltersProps) {
         value={search.state ?? []}
         onChange={(state) => onFilter({ state: state.length > 0 ? state : undefined })}
         clearable
-        miw={200}
+        flex="1 1 160px"
       />
       {mayRead('nodes') && <NodeFilter search={search} onFilter={onFilter} />}
     </Group>
@@ -40,7 +40,7 @@ function NodeFilter({ search, onFilter }: JobFiltersProps) {
       onChange={(nodeId) => onFilter({ nodeId: nodeId ?? undefined })}
       searchable
       clearable
-      w={200}
+      flex="1 1 160px"
     />
   );
 }

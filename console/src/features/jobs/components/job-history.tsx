@@ -16,7 +16,7 @@ export function JobHistory({ entries }: { entries: HistoryEntry[] }) {
               <span className="rt-muted">from {stateWord(entry.from).toLowerCase()}</span>
             )}
             <span className={styles.at}>
-              <When at={entry.at} />
+              <When at={entry.at} seconds />
             </span>
           </div>
           <div className={styles.detail}>

@@ -1,7 +1,6 @@
 import { Table } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Page } from '@/api/answer';
-import { duration } from '@/format/format';
 import { zoneName } from '@/format/time';
 import list from '@/ui/list.module.css';
 import { onRow } from '@/ui/row-click';
@@ -10,6 +9,7 @@ import { useNow } from '@/ui/use-now';
 import { When } from '@/ui/when';
 import type { Job } from '../types';
 import { captureWords, isReserved, reasonWords } from '../words';
+import { Captured } from './captured';
 import styles from './job-list.module.css';
 import { StateTag } from './state-tag';
 
@@ -83,7 +83,9 @@ function JobRow({ job, open }: { job: Job; open: boolean }) {
         <When at={job.createdAt} />
         <span className={list.small}>{job.createdBy}</span>
       </Table.Td>
-      <Table.Td className={list.number}>{duration(job.capturedMillis / 1000)}</Table.Td>
+      <Table.Td className={list.number}>
+        <Captured job={job} />
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -44,6 +44,7 @@ export function RecordingRow({ recording, open, onPeek }: RecordingRowProps) {
             </span>
           )}
           {facts(recording)}
+          <span className={styles.narrowAge}> · {relative(started, now)}</span>
         </span>
       </Table.Td>
       <Table.Td className={styles.wave}>

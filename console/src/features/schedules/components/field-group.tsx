@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Fieldset legend={title} variant="unstyled" fw={600}>
+    <Fieldset legend={title} variant="unstyled" fw={600} mx={0}>
       <Stack gap="sm" fw={400} mt={0}>
         {children}
       </Stack>

@@ -1,7 +1,7 @@
 import { Alert, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react';
 import { messageOf, Problem } from '@/api/problem';
-import { localDay, localSpan, utcSpan } from '../run-words';
+import { localDay, localSpan, offsetWords, utcSpan } from '../run-words';
 import type { Preview, PreviewOccurrence } from '../types';
 import styles from './run-preview.module.css';
 
@@ -49,7 +49,7 @@ function Run({ run }: { run: PreviewOccurrence }) {
     <li>
       <b>{localDay(run.startsAtLocal)}</b>
       <span className="rt-number">
-        {localSpan(run.startsAtLocal, run.endsAtLocal)} <small>UTC{run.offset}</small>
+        {localSpan(run.startsAtLocal, run.endsAtLocal)} <small>{offsetWords(run.offset)}</small>
       </span>
       <small className="rt-number rt-muted">{utcSpan(run.startsAt, run.endsAt)}</small>
       {run.note && (

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -31,16 +31,28 @@ const RUN = {
   endsAt: '2026-11-24T10:10:00Z',
   startsAtLocal: '2026-11-24T10:00:00',
   endsAtLocal: '2026-11-24T10:10:00',
-  offset: '+00:00',
+  offset: 'Z',
+};
+
+const NEXT_DAY = {
+  date: '2026-11-25',
+  startsAt: '2026-11-25T10:00:00Z',
+  endsAt: '2026-11-25T10:10:00Z',
+  startsAtLocal: '2026-11-25T11:00:00',
+  endsAtLocal: '2026-11-25T11:10:00',
+  offset: '+01:00',
+  note: 'The clocks go forward in this night.',
 };
 
 /** As the service has it now. */
 let stored: ScheduleDetail;
 let puts: Request[];
+let queryClient: QueryClient;
 
 beforeEach(() => {
   stored = OPENED;
   puts = [];
+  queryClient = createQueryClient();
   vi.stubGlobal('fetch', async (request: Request) => {
     if (request.method === 'PUT') return put(request.clone());
     if (request.url.includes('/preview')) return preview(request.url);
@@ -49,8 +61,9 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => {
+afterEach(async () => {
   // what is still to be asked is not asked of anybody else
+  await eventually(() => expect(queryClient.isFetching()).toBe(0));
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -58,7 +71,7 @@ afterEach(() => {
 function preview(url: string): Response {
   // as the service does: who does not say that it is an edit is in its own way
   const warnings = url.includes('scheduleId=s1') ? [] : ['It overlaps with Hearings.'];
-  return Response.json({ occurrences: [RUN], warnings });
+  return Response.json({ occurrences: [RUN, NEXT_DAY], warnings });
 }
 
 function put(request: Request): Response {
@@ -73,7 +86,7 @@ function show() {
   const onSaved = vi.fn();
   render(
     <MantineProvider env="test">
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <ScheduleForm
           initial={formOf(OPENED)}
           opened={OPENED}
@@ -162,4 +175,16 @@ test('a schedule that is edited is not in its own way', async () => {
 
   expect(await screen.findByText('10:00–10:10')).toBeInTheDocument();
   expect(screen.queryByText(/overlaps/)).toBeNull();
+});
+
+test('each of the next runs is shown, in local time, in UTC, and with what is odd about it', async () => {
+  show();
+
+  const runs = within(await screen.findByRole('region', { name: 'Preview' }));
+  await runs.findByText('10:00–10:10');
+
+  expect(runs.getAllByRole('listitem').map(({ textContent }) => textContent?.trim())).toEqual([
+    'Tue 24 Nov10:00–10:10 UTC24 Nov 10:00–10:10 UTC',
+    'Wed 25 Nov11:00–11:10 UTC+01:0025 Nov 10:00–10:10 UTC The clocks go forward in this night.',
+  ]);
 });
