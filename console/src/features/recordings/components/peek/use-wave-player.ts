@@ -38,7 +38,7 @@ export function useWavePlayer(
 
   useEffect(() => {
     if (!waveform || !container.current) return;
-    const source = new MediaSource(recording);
+    const source = new MediaSource(recording, notifyFailure);
     const regions = Regions.create();
     const made = WaveSurfer.create({
       ...drawingOptions(waveform),
@@ -47,7 +47,7 @@ export function useWavePlayer(
       plugins: [regions, Timeline.create(timelineOptions(secondsOf(waveform)))],
     });
     surfer.current = made;
-    source.load().catch(notifyFailure);
+    source.load();
     made.on('redrawcomplete', () => drawMarks(regions, shown.current));
     made.on('timeupdate', setTime);
     made.on('play', () => setPlaying(true));
