@@ -5,17 +5,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Starts again what has ended by itself, as a service manager would. What does not last waits twice as long each time.
 public final class Supervisor implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(200);
-    private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
     private final Pauses pauses;
     private final Consumer<String> tell;
-    private final List<Thread> watches = new CopyOnWriteArrayList<>();
-    private volatile boolean closed;
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /// @param first before what has ended is started again
     /// @param longest how far this grows
@@ -30,7 +31,7 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /// @param tell hears, in words for people, what has ended and what serves again
+    /// @param tell hears, in words for people, what has ended and what runs again
     public Supervisor(Pauses pauses, Consumer<String> tell) {
         this.pauses = pauses;
         this.tell = tell;
@@ -38,63 +39,98 @@ public final class Supervisor implements AutoCloseable {
 
     /// Looks after a part that runs, from now on.
     public void keep(String title, Path log, Startable part) {
-        watches.add(Thread.ofVirtual().name("keep " + title).start(() -> watch(title, log, part)));
+        var watch = new Watch(title, log, part);
+        watches.add(watch);
+        watch.thread.start();
     }
 
-    private void watch(String title, Path log, Startable part) {
-        var pause = pauses.first();
-        while (!closed) {
-            long since = System.nanoTime();
-            while (!closed && part.isRunning()) {
-                sleep(GLANCE);
-            }
-            boolean lasted = System.nanoTime() - since > pauses.lasting().toNanos();
-            pause = lasted ? pauses.first() : pause;
-            if (!closed) {
-                tell.accept(title + " has ended by itself and is started again. See " + log);
-            }
-            sleep(pause);
-            start(title, part);
-            pause = pauses.after(pause);
-        }
-    }
-
-    private void start(String title, Startable part) {
-        if (closed) {
-            return;
-        }
-        try {
-            part.stop();
-            part.start();
-            tell.accept(title + " serves again");
-        } catch (RuntimeException e) {
-            if (!closed) {
-                tell.accept(title + " could not be started: " + e.getMessage());
-            }
-        }
-    }
-
-    private static void sleep(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Nothing is started any more when this returns.
+    /// Nothing is started any more when this returns. What is just being started is stopped and not interrupted, since
+    /// then it could leave behind what it had begun.
     @Override
     public void close() {
-        closed = true;
-        watches.forEach(Thread::interrupt);
-        watches.forEach(Supervisor::awaitEnd);
+        closing.countDown();
+        watches.forEach(Watch::end);
     }
 
-    private static void awaitEnd(Thread watch) {
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private void sleep(Duration duration) {
         try {
-            watch.join(END_LIMIT);
+            closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody interrupts it", e);
+        }
+    }
+
+    private void say(String news) {
+        if (!isClosing()) {
+            tell.accept(news);
+        }
+    }
+
+    private final class Watch {
+        private final String title;
+        private final Path log;
+        private final Startable part;
+        private final Thread thread;
+        private volatile boolean starting;
+
+        Watch(String title, Path log, Startable part) {
+            this.title = title;
+            this.log = log;
+            this.part = part;
+            this.thread = Thread.ofVirtual().name("keep " + title).unstarted(this::run);
+        }
+
+        private void run() {
+            var pause = pauses.first();
+            while (!isClosing()) {
+                pause = lasted() ? pauses.first() : pause;
+                say(title + " has ended by itself and is started again. See " + log);
+                do {
+                    sleep(pause);
+                    pause = pauses.after(pause);
+                } while (!isClosing() && !startsAgain(pause));
+            }
+        }
+
+        /// Returns when the part has ended.
+        private boolean lasted() {
+            long since = System.nanoTime();
+            while (!isClosing() && part.isRunning()) {
+                sleep(GLANCE);
+            }
+            return System.nanoTime() - since > pauses.lasting().toNanos();
+        }
+
+        private boolean startsAgain(Duration pauseAfterFailure) {
+            starting = true;
+            try {
+                part.stop();
+                part.start();
+                say(title + " runs again");
+                return true;
+            } catch (RuntimeException e) {
+                say(title + " could not be started and is tried again in " + pauseAfterFailure.toSeconds() + " s: "
+                        + e.getMessage());
+                return false;
+            } finally {
+                starting = false;
+            }
+        }
+
+        private void end() {
+            try {
+                while (!thread.join(GLANCE)) {
+                    if (starting) {
+                        part.stop();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

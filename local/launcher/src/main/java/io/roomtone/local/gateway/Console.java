@@ -62,7 +62,7 @@ public final class Console {
 
     void answer(HttpServerRequest request, String path) {
         if (!HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method())) {
-            Answers.methodNotAllowed(request);
+            refuse(request, path);
             return;
         }
         if (path.equals("/console-config.json")) {
@@ -76,6 +76,15 @@ public final class Console {
         site.find(path.equals("/") ? INDEX : path)
                 .or(() -> wantsPage(request, path) ? site.find(INDEX) : Optional.empty())
                 .ifPresentOrElse(file -> file(request, path, file), () -> Answers.notFound(request));
+    }
+
+    /// Every other address is one of the console's pages.
+    private void refuse(HttpServerRequest request, String path) {
+        if (isForPrograms(path) && site.find(path).isEmpty()) {
+            Answers.notFound(request);
+        } else {
+            Answers.methodNotAllowed(request);
+        }
     }
 
     /// The identity provider of this machine knows the console as `localhost` only.
@@ -103,9 +112,11 @@ public final class Console {
 
     private static boolean wantsPage(HttpServerRequest request, String path) {
         var accepted = request.getHeader("Accept");
-        return accepted != null
-                && accepted.contains("text/html")
-                && NO_PAGES.stream().noneMatch((path + "/")::startsWith);
+        return accepted != null && accepted.contains("text/html") && !isForPrograms(path);
+    }
+
+    private static boolean isForPrograms(String path) {
+        return NO_PAGES.stream().anyMatch((path + "/")::startsWith);
     }
 
     private void file(HttpServerRequest request, String path, Site.File file) {

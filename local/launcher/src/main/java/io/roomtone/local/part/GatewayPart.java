@@ -16,15 +16,9 @@ import java.util.stream.Stream;
 public final class GatewayPart implements Startable {
     private static final Map<Part, List<String>> PATHS = Map.of(
             Part.JOB_SERVICE,
-            List.of(
-                    "/api/jobs",
-                    "/api/nodes",
-                    "/api/person",
-                    "/api/profiles",
-                    "/api/channel-maps",
-                    "/api/watchdog-policies"),
+            List.of("/api/jobs", "/api/nodes", "/api/person", "/api/profiles"),
             Part.LIBRARY_SERVICE,
-            List.of("/api/recordings", "/api/audit-events", "/api/health-events"),
+            List.of("/api/recordings", "/api/audit-events"),
             Part.SCHEDULE_SERVICE,
             List.of("/api/schedules", "/api/occurrences"),
             Part.UPLOAD_SERVICE,

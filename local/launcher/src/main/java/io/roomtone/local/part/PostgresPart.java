@@ -24,8 +24,13 @@ public final class PostgresPart implements Startable {
     @Override
     public synchronized void start() {
         server = PostgresServer.start(options);
-        process().ifPresent(handle -> pids.write(name, handle));
-        databases.forEach(server::createDatabase);
+        ProcessHandle.of(server.pid()).ifPresent(handle -> pids.write(name, handle));
+        try {
+            databases.forEach(server::createDatabase);
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
     }
 
     @Override
@@ -61,6 +66,6 @@ public final class PostgresPart implements Startable {
     }
 
     private Optional<ProcessHandle> process() {
-        return server == null ? Optional.empty() : ProcessHandle.of(server.pid());
+        return server == null ? Optional.empty() : pids.find(name);
     }
 }

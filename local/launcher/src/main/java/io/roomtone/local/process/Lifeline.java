@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// A shell that sleeps on a pipe from this JVM and, when the pipe breaks because the JVM is dead, sends SIGTERM to
-/// every child that is written down in the pid files. After an orderly end there is none left.
+/// A shell that sleeps on a pipe from this JVM and, when the pipe closes because the JVM is dead, sends SIGTERM to
+/// every child that is written down in the pid files. After an orderly end there is none left but what was still being
+/// started when the end came.
 public final class Lifeline implements AutoCloseable {
     private static final String SCRIPT = """
             cat > /dev/null
@@ -38,8 +39,13 @@ public final class Lifeline implements AutoCloseable {
         }
     }
 
+    /// Ends the children that are left.
     @Override
     public void close() {
-        shell.destroy();
+        try {
+            shell.getOutputStream().close();
+        } catch (IOException e) {
+            // It was killed: nobody watches any more.
+        }
     }
 }

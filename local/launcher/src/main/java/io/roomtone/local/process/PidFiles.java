@@ -1,5 +1,6 @@
 package io.roomtone.local.process;
 
+import io.roomtone.local.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,9 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One file `<name>.pid` per running child: its pid and the millisecond of its start. The start tells the child from
 /// a stranger that got the same pid later.
@@ -20,6 +18,9 @@ public final class PidFiles {
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// States of a process in `/proc/<pid>/stat`, proc(5).
+    private static final String DEAD = "ZXx";
 
     private final Path directory;
 
@@ -91,22 +92,28 @@ public final class PidFiles {
     private static void awaitEnd(ProcessHandle handle) {
         if (!ended(handle)) {
             handle.destroyForcibly();
-            // Where nobody collects orphans a killed one stays in the process table for ever: that is gone enough.
             ended(handle);
         }
     }
 
     private static boolean ended(ProcessHandle handle) {
         try {
-            handle.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Wait.until("pid " + handle.pid() + " to end", PATIENCE, () -> !runs(handle));
             return true;
-        } catch (TimeoutException e) {
+        } catch (IllegalStateException e) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A dead process keeps its place in the kernel's books until its parent collects it. The parent of an orphan is
+    /// the
+    /// first process, and that of a container often collects nobody.
+    private static boolean runs(ProcessHandle handle) {
+        try {
+            var books = Files.readString(Path.of("/proc/" + handle.pid() + "/stat"));
+            return DEAD.indexOf(books.charAt(books.lastIndexOf(')') + 2)) < 0;
+        } catch (IOException e) {
+            return handle.isAlive();
         }
     }
 
@@ -131,7 +138,7 @@ public final class PidFiles {
             var fields = Files.readString(file).strip().split(" ");
             var started = Instant.ofEpochMilli(Long.parseLong(fields[1]));
             return ProcessHandle.of(Long.parseLong(fields[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(PidFiles::runs)
                     .filter(handle -> startedAt(handle, started));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             // Not there, or torn by a crash: then nobody can say whose pid it was.

@@ -149,6 +149,16 @@ class ConsoleTest {
         assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/unknown", "/openapi/unknown", "/assets/gone-1.js"})
+    void answersWithNotFoundWhoeverWouldChangeWhatIsNotThere(String path) throws Exception {
+        var answer = send(request(path).POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("/problems/not-found");
+    }
+
     @Test
     void leadsToNoOtherFile() throws Exception {
         try (var client = new RawClient(port)) {

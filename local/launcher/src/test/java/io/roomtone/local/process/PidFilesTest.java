@@ -2,8 +2,10 @@ package io.roomtone.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomtone.local.Wait;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,28 @@ class PidFilesTest {
     }
 
     @Test
+    void knowsADeadOneThatNobodyCollects() throws Exception {
+        var careless = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; exec sleep 600").start();
+        try {
+            var orphan = ProcessHandle.of(Long.parseLong(careless.inputReader().readLine()))
+                    .orElseThrow();
+            Wait.until("a parent that is no shell any more", Duration.ofSeconds(10), () -> isSleep(careless));
+            pids.write("postgres", orphan);
+            assertThat(pids.find("postgres")).isPresent();
+
+            orphan.destroyForcibly();
+
+            Wait.until(
+                    "the end to be noticed",
+                    Duration.ofSeconds(10),
+                    () -> pids.find("postgres").isEmpty());
+            assertThat(orphan.isAlive()).as("still in the books").isTrue();
+        } finally {
+            careless.destroyForcibly();
+        }
+    }
+
+    @Test
     void forgetsOnlyTheChildThatEnded() {
         pids.write("job-service", child.toHandle());
 
@@ -58,5 +82,9 @@ class PidFilesTest {
 
         pids.forget("job-service", child.pid());
         assertThat(pids.find("job-service")).isEmpty();
+    }
+
+    private static boolean isSleep(Process process) {
+        return process.info().command().orElse("").endsWith("sleep");
     }
 }
