@@ -62,13 +62,14 @@ test('says so when the new link is of no use either, and asks for no third one',
 });
 
 test('loads nothing for somebody who has left', async () => {
-  let arrive: (response: Response) => void = () => undefined;
-  answer = () => new Promise((resolve) => (arrive = resolve));
+  const next = new MediaSource('r2', told);
   source.load();
   source.close();
+  next.load();
 
-  arrive(Response.json({ url: '/late' }));
-  await new Promise((resolve) => setTimeout(resolve));
+  // the answers come in the order of the asking
+  await eventually(() => expect(next.media.getAttribute('src')).toBe('/second'));
 
   expect(loaded()).toBeNull();
+  next.close();
 });
