@@ -32,10 +32,14 @@ export function usePreview(
     placeholderData: (before: Preview | undefined) => before,
   });
 
-  const { setErrors } = form;
+  const { setFieldError, clearFieldError } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal, not for each render of the form
   useEffect(() => {
-    if (error) setErrors(errorsOf(error));
+    const found = Object.entries(errorsOf(error));
+    for (const [field, what] of found) setFieldError(field, what);
+    return () => {
+      for (const [field] of found) clearFieldError(field);
+    };
   }, [error]);
 
   return { preview: error ? undefined : data, loading: isFetching, failure: error, missing };

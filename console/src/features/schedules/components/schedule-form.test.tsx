@@ -55,7 +55,7 @@ beforeEach(() => {
   queryClient = createQueryClient();
   vi.stubGlobal('fetch', async (request: Request) => {
     if (request.method === 'PUT') return put(request.clone());
-    if (request.url.includes('/preview')) return preview(request.url);
+    if (request.url.includes('/preview')) return preview(request);
     if (request.url.endsWith('/api/schedules/s1')) return Response.json(stored);
     return Response.json({ items: [], total: 0 });
   });
@@ -68,9 +68,13 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-function preview(url: string): Response {
+const TOO_SHORT = { field: 'stopLateSeconds', detail: 'No longer than the recording' };
+
+async function preview(request: Request): Promise<Response> {
+  const { durationSeconds } = await request.json();
+  if (durationSeconds < 60) return Response.json({ errors: [TOO_SHORT] }, { status: 400 });
   // as the service does: who does not say that it is an edit is in its own way
-  const warnings = url.includes('scheduleId=s1') ? [] : ['It overlaps with Hearings.'];
+  const warnings = request.url.includes('scheduleId=s1') ? [] : ['It overlaps with Hearings.'];
   return Response.json({ occurrences: [RUN, NEXT_DAY], warnings });
 }
 
@@ -187,4 +191,27 @@ test('each of the next runs is shown, in local time, in UTC, and with what is od
     'Tue 24 Nov10:00–10:10 UTC24 Nov 10:00–10:10 UTC',
     'Wed 25 Nov11:00–11:10 UTC+01:0025 Nov 10:00–10:10 UTC The clocks go forward in this night.',
   ]);
+});
+
+test('what the preview found wrong with a field is taken back when another field has mended it', async () => {
+  show();
+  await write('Length', '30 s');
+  expect(await screen.findByText(TOO_SHORT.detail)).toBeInTheDocument();
+
+  await write('Length', '10 min');
+
+  expect(await screen.findByText('10:00–10:10')).toBeInTheDocument();
+  await eventually(() => expect(screen.queryByText(TOO_SHORT.detail)).toBeNull());
+});
+
+test('what the preview found wrong does not take away what saving found', async () => {
+  show();
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Schedule' }));
+  await press('Save schedule');
+  expect(await screen.findByText('Give the schedule a name')).toBeInTheDocument();
+
+  await write('Length', '30 s');
+
+  expect(await screen.findByText(TOO_SHORT.detail)).toBeInTheDocument();
+  expect(screen.getByText('Give the schedule a name')).toBeInTheDocument();
 });
