@@ -1,2 +1,3 @@
-/// What requests have to hold to in every service: texts of one line, and edits that say of which version.
+/// What requests have to hold to in every service: values of the kind that a field has, texts of one line, and edits
+/// that say of which version.
 package io.roomtone.kit.request;

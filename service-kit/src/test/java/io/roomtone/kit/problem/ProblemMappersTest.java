@@ -39,6 +39,14 @@ class ProblemMappersTest {
     }
 
     @Test
+    void doesNotBendAValueUntilItFits() {
+        post("{\"name\":\"a\",\"size\":1.5}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("size"))
+                .body("errors[0].detail", equalTo("must be a whole number"));
+    }
+
+    @Test
     void saysWhatIsNotThere() {
         given().get("/nowhere").then().statusCode(404);
     }
