@@ -1,6 +1,6 @@
 package io.roomtone.kit.live;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.roomtone.contracts.event.EventType;
 import io.roomtone.kit.access.Caller;
 import io.smallrye.mutiny.Multi;
@@ -66,6 +66,7 @@ public class LiveFeed {
             pause();
         }
         reader.endAll();
+        taken().forEach(arrival -> arrival.follower().end());
     }
 
     private synchronized List<LiveReader.Arrival> taken() {
@@ -83,7 +84,8 @@ public class LiveFeed {
         java.util.concurrent.locks.LockSupport.parkNanos(config.look().toNanos());
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    // before the requests that are under way are waited for: a stream never ends by itself
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
     }
 }

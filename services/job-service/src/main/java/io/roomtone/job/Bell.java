@@ -17,6 +17,11 @@ public class Bell {
         listeners.getOrDefault(nodeId, Set.of()).forEach(Runnable::run);
     }
 
+    /// There is something that every waiting call should look at.
+    public void ringForAll() {
+        listeners.keySet().forEach(this::ring);
+    }
+
     /// @param wake may run on any thread, and more than once
     public void listen(UUID nodeId, Runnable wake) {
         listeners.compute(nodeId, (id, set) -> {

@@ -1,18 +1,20 @@
 package io.roomtone.job.claim;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.roomtone.contracts.agent.ClaimReply;
 import io.roomtone.contracts.agent.Signal;
 import io.roomtone.contracts.agent.WorkOrder;
 import io.roomtone.job.Bell;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks for signals and work until there are some or the wait is over.
+/// Looks for signals and work until there are some, the wait is over or the instance ends.
 @ApplicationScoped
 class LongPoll {
     private final ClaimStore store;
@@ -20,6 +22,7 @@ class LongPoll {
     private final ClaimConfig config;
     private final Bell bell;
     private final Clock clock;
+    private volatile boolean stopping;
 
     LongPoll(ClaimStore store, ClaimDesk desk, ClaimConfig config, Bell bell, Clock clock) {
         this.store = store;
@@ -46,12 +49,18 @@ class LongPoll {
         return Uni.createFrom()
                 .deferred(() -> sleeper.sleep().chain(() -> look(call)))
                 .repeat()
-                .whilst(found -> !found.answers() && !sleeper.rested())
+                .whilst(found -> !found.answers() && !sleeper.rested() && !stopping)
                 .collect()
                 .last()
                 .onTermination()
                 .invoke(() -> bell.forget(call.nodeId(), wake))
                 .map(found -> new ClaimReply(clock.instant(), found.workOrder().orElse(null), found.signals()));
+    }
+
+    // the agent calls again, and is heard by another instance
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+        bell.ringForAll();
     }
 
     // signals first: the agent calls again at once for its work
