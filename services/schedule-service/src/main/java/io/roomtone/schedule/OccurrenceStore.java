@@ -19,7 +19,12 @@ public class OccurrenceStore {
             where schedule_id = $1 and ends_at > $2 and state <> 'cancelled' and not run_now
             order by starts_at, n
             """.formatted(OccurrenceRow.COLUMNS);
-    private static final String LOCK_OPEN = OPEN + " for update";
+    private static final String LOCK_OPEN = """
+            select %s from occurrence
+            where schedule_id = $1 and not run_now and (ends_at > $2 and state <> 'cancelled'
+              or on_date > (select planned_through from schedule where schedule.id = $1) and ends_at <= $2)
+            order by starts_at, n for update
+            """.formatted(OccurrenceRow.COLUMNS);
     private static final String LOCK_ONE_TO_FIRE = """
             select %s from occurrence
             where state = 'planned' and starts_at <= $1
@@ -40,14 +45,15 @@ public class OccurrenceStore {
             delete from occurrence where id = $1 and state = 'planned'
             """;
 
-    /// What is planned or due and not over, without runs that a person asked for; the schedule's row is locked before.
+    /// What is planned or due and not over, without runs that a person asked for, and what is over of the days up to
+    /// which the schedule is not planned yet; the schedule's row is locked before.
     public Uni<List<Occurrence>> lockOpen(SqlConnection tx, UUID schedule, Instant now) {
         return tx.preparedQuery(LOCK_OPEN)
                 .execute(Tuple.of(schedule, SqlTime.of(now)))
                 .map(rows -> rows.stream().map(OccurrenceRow::read).toList());
     }
 
-    /// The same as they are just now.
+    /// What is planned or due and not over, as it is just now.
     public Uni<List<Occurrence>> open(SqlClient client, UUID schedule, Instant now) {
         return client.preparedQuery(OPEN)
                 .execute(Tuple.of(schedule, SqlTime.of(now)))

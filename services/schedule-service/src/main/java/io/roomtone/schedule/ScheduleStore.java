@@ -45,6 +45,10 @@ public class ScheduleStore {
             update schedule set planned_through = $2 where id = $1
             """;
 
+    private static final String PLANNED_THROUGH = """
+            select planned_through from schedule where id = $1
+            """;
+
     /// Empty if there is none.
     public Uni<Optional<Placed>> find(SqlClient client, UUID id) {
         return client.preparedQuery(FIND).execute(Tuple.of(id)).map(ScheduleStore::first);
@@ -70,6 +74,13 @@ public class ScheduleStore {
     /// Of a locked schedule.
     public Uni<Void> save(SqlConnection tx, Schedule schedule) {
         return tx.preparedQuery(SAVE).execute(row(schedule)).replaceWithVoid();
+    }
+
+    /// The day up to which the occurrences of a locked schedule have rows.
+    public Uni<LocalDate> plannedThrough(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(PLANNED_THROUGH)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getLocalDate(0));
     }
 
     /// Its occurrences have rows up to this day.

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /// Brings a schedule's occurrences in line with it. What is near becomes due in the same transaction.
@@ -40,12 +41,16 @@ class Planner {
     ///
     /// @param edit of a schedule whose row is locked
     Uni<List<String>> plan(SqlConnection tx, Edit edit, Instant now) {
-        return occurrences.lockOpen(tx, edit.after().schedule().id(), now).chain(open -> plan(tx, edit, open, now));
+        var id = edit.after().schedule().id();
+        return occurrences
+                .lockOpen(tx, id, now)
+                .chain(open -> schedules.plannedThrough(tx, id).chain(through -> plan(tx, edit, through, open, now)));
     }
 
-    private Uni<List<String>> plan(SqlConnection tx, Edit edit, List<Occurrence> open, Instant now) {
+    private Uni<List<String>> plan(
+            SqlConnection tx, Edit edit, LocalDate plannedThrough, List<Occurrence> open, Instant now) {
         var schedule = edit.after().schedule();
-        var steps = Planning.steps(schedule, open, now);
+        var steps = Planning.steps(schedule, plannedThrough, open, now);
         return take(tx, edit, steps, now)
                 .chain(() -> schedules.planned(tx, schedule.id(), Planning.through(schedule, now)))
                 .replaceWith(SecondRun.warnings(Planning.added(steps), open, now));

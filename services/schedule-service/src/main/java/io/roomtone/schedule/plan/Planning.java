@@ -6,6 +6,7 @@ import io.roomtone.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,12 @@ final class Planning {
         return today(schedule, now).plusDays(HORIZON_DAYS);
     }
 
-    /// @param open what is planned or due and not over, without runs that a person asked for
-    static List<Step> steps(Schedule schedule, List<Occurrence> open, Instant now) {
+    /// @param plannedThrough how far rows reached until now
+    /// @param open rows as [io.roomtone.schedule.OccurrenceStore#lockOpen] has them
+    static List<Step> steps(Schedule schedule, LocalDate plannedThrough, List<Occurrence> open, Instant now) {
         var steps = new ArrayList<Step>();
         var left = new ArrayList<>(open);
+        missed(schedule, plannedThrough, open, now).map(Step.Add::new).forEach(steps::add);
         for (var window : wanted(schedule, now)) step(window, left, now).ifPresent(steps::add);
         left.stream().filter(row -> !row.begun(now)).map(Step.Drop::new).forEach(steps::add);
         return steps;
@@ -50,6 +53,16 @@ final class Planning {
     /// Windows that get a row of their own.
     static Stream<Window> added(List<Step> steps) {
         return steps.stream().filter(Step.Add.class::isInstance).map(step -> ((Step.Add) step).window());
+    }
+
+    /// Windows that are over and that nobody planned: no instance was there for longer than rows reach ahead.
+    private static Stream<Window> missed(
+            Schedule schedule, LocalDate plannedThrough, List<Occurrence> open, Instant now) {
+        var unplanned = plannedThrough.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return schedule.windows(later(schedule.termsSince(), unplanned))
+                .takeWhile(window -> !window.endsAt().isAfter(now))
+                .filter(window -> window.date().isAfter(plannedThrough))
+                .filter(window -> open.stream().noneMatch(row -> row.date().equals(window.date())));
     }
 
     /// Windows that follow from the terms and are not over: those of the horizon, and five at least.

@@ -4,6 +4,7 @@ import static io.roomtone.contracts.event.EventType.OCCURRENCE_CANCELLED;
 import static io.roomtone.contracts.event.EventType.OCCURRENCE_DUE;
 import static io.roomtone.schedule.testing.Planner.daily;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import io.roomtone.contracts.state.NodeStatus;
 import io.roomtone.contracts.state.OccurrenceState;
 import io.roomtone.kit.testing.Eventually;
 import io.roomtone.kit.testing.Topic;
+import io.roomtone.schedule.plan.HorizonLoop;
 import io.roomtone.schedule.testing.Planner;
 import io.roomtone.schedule.testing.Room;
 import io.roomtone.schedule.testing.Rows;
@@ -26,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class FireLoopTest {
 
     @Inject
     FireLoop loop;
+
+    @Inject
+    HorizonLoop horizon;
 
     @Test
     void tellsTwoHoursAhead() {
@@ -162,11 +169,32 @@ class FireLoopTest {
         Together.run(4, () -> loop.runOnce(now).await().indefinitely());
         time.tend();
 
-        var missed = Story.occurrences(schedule, OCCURRENCE_DUE).stream()
-                .filter(due -> !due.endsAt().isAfter(now))
-                .toList();
-        assertThat(missed).hasSize(30);
-        assertThat(missed).extracting(OccurrenceData::startsAt).doesNotHaveDuplicates();
+        assertThat(missed(schedule, now)).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksForEveryDayThatWasMissedThoughNobodyWasThereForLongerThanRowsReach() {
+        var start = in(Duration.ofHours(3));
+        var room = Room.at("main");
+        var daily = oli.createId(daily(room, start));
+        var far = daily(room, start);
+        far.putAll(Map.of(
+                "recurrence",
+                "once",
+                "date",
+                start.plus(Duration.ofDays(50)).atZone(UTC).toLocalDate().toString()));
+        var once = oli.createId(far);
+        time.passUnattended(Duration.ofDays(60));
+        var now = time.now();
+
+        Together.run(4, () -> horizon.runOnce(now).await().indefinitely());
+        Together.run(4, () -> loop.runOnce(now).await().indefinitely());
+
+        assertThat(missed(daily, now)).hasSize(60).doesNotHaveDuplicates();
+        assertThat(missed(once, now)).hasSize(1);
+        assertThat(Rows.of(
+                        "select 1 from occurrence where schedule_id = $1 and starts_at > $2", daily, now.atOffset(UTC)))
+                .hasSizeBetween(35, 36);
     }
 
     @Test
@@ -195,6 +223,13 @@ class FireLoopTest {
                                     record.headers().lastHeader("ce_type").value(), UTF_8)))
                     .containsExactly("io.roomtone.schedule-changed.v1", "io.roomtone.occurrence-due.v1"));
         }
+    }
+
+    private static List<Instant> missed(UUID schedule, Instant now) {
+        return Story.occurrences(schedule, OCCURRENCE_DUE).stream()
+                .filter(due -> !due.endsAt().isAfter(now))
+                .map(OccurrenceData::startsAt)
+                .toList();
     }
 
     private Void fireAndDie(Instant now) {
