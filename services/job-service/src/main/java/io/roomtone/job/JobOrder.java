@@ -37,9 +37,8 @@ public record JobOrder(
         return Duration.ofSeconds(plannedSeconds == null ? maximumSeconds : plannedSeconds);
     }
 
-    /// How long its node is needed for certain: of a recording that runs until a stop nobody knows more than that it
-    /// begins.
-    /// The function `capture_certain_end` of the database says the same.
+    /// How long its node is needed for certain: of a recording that runs until a stop nobody knows more than that
+    /// it begins. The function `capture_certain_end` of the database says the same.
     public Duration certainLength() {
         return plannedSeconds == null ? BEGINNING : Duration.ofSeconds(plannedSeconds);
     }

@@ -16,9 +16,8 @@ import java.util.List;
 /// @param allowed what the caller may do with it now
 /// @param lease null while nobody holds it
 /// @param waitingFor why a queued job has not begun, for a person; null otherwise
-/// @param notices what the person who started it by hand should know, e.g. what is planned on its node meanwhile; only
-/// in
-/// the answer of the start and in the detail view
+/// @param notices what the person who started it by hand should know, e.g. what is planned on its node meanwhile;
+/// only in the answer of the start and in the detail view
 /// @param healthEvents the newest that the agent reported; only in the detail view
 /// @param history oldest first; only in the detail view
 public record JobView(

@@ -103,9 +103,8 @@ final class StartPlan {
                 null);
     }
 
-    /// A window that is planned later is no reason to refuse a recording that runs until a stop: it has its place in
-    /// any
-    /// case.
+    /// A window that is planned later is no reason to refuse a recording that runs until a stop: it has its place
+    /// in any case.
     ///
     /// @param load of the node while the job needs it for certain
     static void requireRoom(PinStore.Node node, Job job, StartStore.Load load) {

@@ -24,9 +24,8 @@ class StartStore {
         this.meanwhile = meanwhile;
     }
 
-    /// @param overlap largest number of jobs that need the node at one moment of the time for which the new one needs
-    /// it
-    /// for certain
+    /// @param overlap largest number of jobs that need the node at one moment of the time for which the new one
+    /// needs it for certain
     /// @param capturing the same without those that no agent holds yet
     /// @param planned what schedules have planned there in that time
     record Load(int overlap, int capturing, List<Meanwhile.Planned> planned) {}
