@@ -65,12 +65,13 @@ final class S3Draft implements Draft {
     public Presence publish() {
         var etag = place.asked(this::completed);
         var presence = place.compare(copy);
+        // another has the name, perhaps with the same bytes: these parts are nobody's any more
+        if (etag == null) place.discard(copy, uploadId);
         if (presence == Presence.SAME) return presence;
         if (etag != null) {
             place.remove(copy, etag);
             throw PlaceException.differs();
         }
-        place.discard(copy, uploadId);
         if (presence == Presence.OTHER) return presence;
         throw PlaceException.forgotten();
     }

@@ -138,6 +138,7 @@ abstract class PlaceConformance {
             appendRest(draft, RECORDING);
 
             assertThat(draft.publish()).isEqualTo(Presence.SAME);
+            assertThat(place.unfinished(copy)).isEmpty();
         }
     }
 
