@@ -59,6 +59,11 @@ public final class Person {
         return id(create("/api/destinations", body), "destinationId");
     }
 
+    /// A destination in a bucket that is reached through this port.
+    public UUID bucket(Bucket bucket, int port, String secret) {
+        return id(create("/api/destinations", bucket.destination(port, secret)), "destinationId");
+    }
+
     public UUID policy(UUID destination, String trigger) {
         var body = Map.of("name", "Archive", "trigger", trigger, "destinationId", destination);
         return id(create("/api/upload-policies", body), "policyId");

@@ -181,8 +181,7 @@ class LeftoversTest {
     }
 
     private UUID destination(int port) {
-        var made = ada.create("/api/destinations", bucket.destination(port, S3Server.SECRET));
-        return UUID.fromString(made.then().statusCode(201).extract().path("destinationId"));
+        return ada.bucket(bucket, port, S3Server.SECRET);
     }
 
     private void reach(UUID destination, int port) {

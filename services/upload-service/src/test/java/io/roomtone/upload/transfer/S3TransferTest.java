@@ -50,8 +50,7 @@ class S3TransferTest {
     @Test
     void bringsAFileIntoABucketAlsoWhenItIsCutInTheMiddle() {
         var cut = new AtomicBoolean(true);
-        var policy = ada.policy(destination(S3Server.SECRET), "on_recording_cached");
-        var recording = Recordings.cached(FILE, "main", policy);
+        var recording = Recordings.cached(FILE, "main", policy());
         LibraryStandIn.when(recording, first -> first == RANGE && cut.getAndSet(false) ? 0 : 206);
         var upload = oli.awaitUpload(recording);
 
@@ -70,9 +69,33 @@ class S3TransferTest {
     }
 
     @Test
+    void goesOnWithTheCopyOfAWorkerThatDiedInTheMiddle() {
+        var recording = Recordings.cached(FILE, "main", policy());
+        var died = new AtomicBoolean(true);
+        LibraryStandIn.when(recording, first -> {
+            if (first == RANGE && died.getAndSet(false)) {
+                // nothing more is heard of the first worker; its lease ends and another one goes on
+                time.pass(Duration.ofSeconds(31));
+                time.work();
+                return 503;
+            }
+            return 206;
+        });
+        var upload = oli.awaitUpload(recording);
+
+        time.work();
+
+        var done = oli.upload(upload);
+        assertThat(done.getString("state")).isEqualTo("verified");
+        assertThat(done.getInt("attempts")).isEqualTo(2);
+        assertThat(LibraryStandIn.asked(recording)).containsExactly(0L, RANGE, RANGE, 2 * RANGE);
+        assertThat(bucket.read(done.getString("object"))).isEqualTo(FILE);
+        assertThat(bucket.unfinished(done.getString("object"))).isEmpty();
+    }
+
+    @Test
     void clearsTheUnfinishedCopyOfACancelledUploadAway() {
-        var policy = ada.policy(destination(S3Server.SECRET), "on_recording_cached");
-        var recording = Recordings.cached(FILE, "main", policy);
+        var recording = Recordings.cached(FILE, "main", policy());
         LibraryStandIn.when(recording, first -> first == RANGE ? 503 : 206);
         var upload = oli.awaitUpload(recording);
         time.work();
@@ -143,8 +166,11 @@ class S3TransferTest {
         }
     }
 
+    private UUID policy() {
+        return ada.policy(destination(S3Server.SECRET), "on_recording_cached");
+    }
+
     private UUID destination(String secret) {
-        var response = ada.create("/api/destinations", bucket.destination(bucket.port(), secret));
-        return UUID.fromString(response.then().statusCode(201).extract().path("destinationId"));
+        return ada.bucket(bucket, bucket.port(), secret);
     }
 }
