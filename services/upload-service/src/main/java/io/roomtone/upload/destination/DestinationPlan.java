@@ -42,7 +42,7 @@ class DestinationPlan {
             return failed(invalid("kind", "cannot be changed; make a new destination"));
         }
         return switch (request.kind()) {
-            case DIRECTORY -> directory(request.directory());
+            case DIRECTORY -> directory(request.directory(), before == null ? null : before.settings());
             case S3 -> {
                 var sealedBefore = before == null ? null : ((Settings.S3) before.settings()).sealedSecret();
                 yield Uni.createFrom().item(() -> s3(id, request.s3(), sealedBefore));
@@ -50,7 +50,10 @@ class DestinationPlan {
         };
     }
 
-    private Uni<Settings> directory(DestinationRequest.Directory wanted) {
+    private Uni<Settings> directory(DestinationRequest.Directory wanted, Settings before) {
+        // not made again by who only renames: what is missing then is a disk that is not mounted
+        if (new Settings.Directory(wanted.path()).equals(before))
+            return Uni.createFrom().item(before);
         return threads.run(() -> prepared(wanted), config.patience())
                 .onFailure(PlaceException.class)
                 .transform(e -> UploadProblem.DESTINATION_SILENT.because(e.getMessage()));

@@ -21,7 +21,7 @@ public record DestinationRequest(
         @Valid Directory directory,
         @Valid S3 s3) {
 
-    /// @param path absolute, beneath a directory that the service was told; made when it is missing
+    /// @param path absolute, beneath a directory that the service was told; a new one is made when it is missing
     @Schema(name = "DirectoryRequest")
     public record Directory(
             @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.REGEX, message = PlainText.MESSAGE)

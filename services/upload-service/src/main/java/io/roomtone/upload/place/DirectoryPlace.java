@@ -143,7 +143,7 @@ public final class DirectoryPlace implements Place {
         throw new PlaceException(
                 "The destination's directory has no " + UNFINISHED
                         + " in it, or is gone. Check that its disk is mounted;"
-                        + " if it is and the directory is new, save the destination again.",
+                        + " if it is and the directory is new, make an empty directory " + UNFINISHED + " in it.",
                 null);
     }
 

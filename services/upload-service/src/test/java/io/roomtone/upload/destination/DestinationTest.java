@@ -138,6 +138,24 @@ class DestinationTest {
     }
 
     @Test
+    void isRenamedWithoutMakingTheDirectoryOfADiskThatIsNotMounted() throws IOException {
+        var folder = "renamed-" + UUID.randomUUID();
+        var destination = ada.directory(folder);
+        var directory = LibraryStandIn.roots().resolve(folder);
+        Files.delete(directory.resolve(".roomtone"));
+
+        ada.call()
+                .header("If-Match", "\"1\"")
+                .body(directory(directory.toString()))
+                .put("/api/destinations/" + destination)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Archive"));
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void isArchivedOnceNoPolicyUsesIt() {
         var destination = ada.directory("archive-" + UUID.randomUUID());
         var policy = ada.policy(destination, "manual");
