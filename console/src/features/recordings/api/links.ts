@@ -22,7 +22,15 @@ export function useDownload(recording: string) {
       const call = libraryApi.POST('/api/recordings/{recording}/download-url', {
         params: { path: { recording } },
       });
-      window.location.assign((await answer<Link>(call)).url);
+      save((await answer<Link>(call)).url);
     },
   });
+}
+
+/** As a press on a link does that is there to download: where it leads to nothing, the page stays. */
+function save(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = '';
+  link.click();
 }

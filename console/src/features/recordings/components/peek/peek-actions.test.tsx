@@ -13,6 +13,7 @@ let stops: unknown[];
 beforeEach(() => {
   stops = [];
   vi.stubGlobal('fetch', async (request: Request) => {
+    if (request.url.endsWith('/download-url')) return Response.json({ url: '/signed?key=1' });
     stops.push(await request.json());
     return Response.json({});
   });
@@ -20,12 +21,12 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-function show(plan: object | null) {
+function show(plan: object | null, allowed = ['stop']) {
   const recording = {
     recordingId: 'r1',
     jobId: 'j1',
     name: 'Night',
-    allowed: ['stop'],
+    allowed,
     plan,
   } as unknown as RecordingDetail;
   render(
@@ -62,4 +63,20 @@ test('says that it stops once it was told to', async () => {
 
   expect(await screen.findByText('Stopping')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Stop Night' })).toBeDisabled();
+});
+
+test('a download leaves the page where it is, also when it leads to nothing', async () => {
+  const pressed: HTMLAnchorElement[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    pressed.push(this);
+  });
+  show(null, ['download']);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+
+  await eventually(() => expect(pressed).toHaveLength(1));
+  expect(pressed[0]?.hasAttribute('download')).toBe(true);
+  expect(pressed[0]?.getAttribute('href')).toBe('/signed?key=1');
 });
