@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /// `docs/baselines.md` points at tests that are there, under the suite that they belong to; papers name commands
@@ -25,7 +26,11 @@ class BaselinesTest {
     private static final Pattern STORY = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
     /// @param suite heading under which it stands
-    private record Named(String suite, String type, String method) {}
+    private record Named(String suite, String type, String method) {
+        String story() {
+            return type + "." + method;
+        }
+    }
 
     @Test
     void everyPromisePointsAtAStoryOfItsSuite() throws Exception {
@@ -42,10 +47,10 @@ class BaselinesTest {
     }
 
     @Test
-    void everyStoryOfASuiteHoldsAPromise() throws IOException {
-        var named = new TreeSet<>(named().stream().map(Named::type).toList());
+    void everyStoryOfASuiteHoldsAPromise() throws Exception {
+        var named = named().stream().map(Named::story).toList();
 
-        assertThat(named).containsAll(storiesWithASuite());
+        assertThat(storiesWithASuite()).isNotEmpty().isSubsetOf(named);
     }
 
     /// Nothing of ours lies in a public repository: what a module needs is built with it, on a fresh clone too.
@@ -80,15 +85,17 @@ class BaselinesTest {
         return path.endsWith(".md") && !path.contains("node_modules");
     }
 
-    private static Set<String> storiesWithASuite() throws IOException {
+    private static Set<String> storiesWithASuite() throws Exception {
         var stories = new TreeSet<String>();
         try (var files = Files.newDirectoryStream(
                 Repository.root().resolve("e2e/src/test/java/io/roomtone/e2e"), "*Test.java")) {
             for (var file : files) {
-                var text = Files.readString(file);
-                if (text.contains("@FirstReliableRecording\n") || text.contains("@RecordingLibrary\n")) {
-                    stories.add(file.getFileName().toString().replace(".java", ""));
-                }
+                var type = Class.forName(
+                        "io.roomtone.e2e." + file.getFileName().toString().replace(".java", ""));
+                if (suites(type).isEmpty()) continue;
+                Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                        .forEach(method -> stories.add(type.getSimpleName() + "." + method.getName()));
             }
         }
         return stories;
