@@ -46,6 +46,8 @@ final class DirectoryDraft implements Draft {
         var buffer = ByteBuffer.wrap(bytes);
         try {
             while (buffer.hasRemaining()) channel.write(buffer, held + buffer.position());
+            // what counts as held outlasts a power cut; and no disk has hours of work to do at the end
+            force();
         } catch (IOException e) {
             throw DirectoryPlace.trouble(e);
         }
@@ -57,7 +59,7 @@ final class DirectoryDraft implements Draft {
         try {
             channel.truncate(copy.sizeBytes());
             force();
-            if (!DirectoryPlace.holds(part, copy)) {
+            if (!place.holds(part, copy)) {
                 Files.deleteIfExists(part);
                 throw PlaceException.differs();
             }

@@ -18,13 +18,16 @@ public final class DirectoryPlace implements Place {
 
     private final Path root;
     private final int chunkBytes;
+    private final Runnable moves;
 
     /// @param root true path of a directory that was prepared; never made here: a disk that is not mounted
     ///     must not be mistaken for one
     /// @param chunkBytes how much a draft takes at once
-    DirectoryPlace(Path root, int chunkBytes) {
+    /// @param moves runs whenever the disk has done something; ends what goes on by failing
+    DirectoryPlace(Path root, int chunkBytes, Runnable moves) {
         this.root = root;
         this.chunkBytes = chunkBytes;
+        this.moves = moves;
     }
 
     /// Makes the directory when it is missing, and marks it as a destination.
@@ -91,6 +94,7 @@ public final class DirectoryPlace implements Place {
         var target = confined(copy.object());
         try {
             Files.createDirectories(target.getParent());
+            moves.run();
             var presence = link(part, target) ? Presence.SAME : compare(copy);
             if (presence == Presence.SAME) settle(target);
             Files.deleteIfExists(part);
@@ -101,12 +105,15 @@ public final class DirectoryPlace implements Place {
     }
 
     /// Whether the file has the size and the digest.
-    static boolean holds(Path file, Copy copy) throws IOException {
+    boolean holds(Path file, Copy copy) throws IOException {
         if (Files.size(file) != copy.sizeBytes()) return false;
         var digest = new Digest();
         var buffer = new byte[BUFFER_BYTES];
         try (var in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) digest.add(buffer, count);
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.add(buffer, count);
+                moves.run();
+            }
         }
         return digest.hex().equals(copy.sha256());
     }
@@ -149,6 +156,7 @@ public final class DirectoryPlace implements Place {
 
     /// What is said to be here outlasts a power cut.
     private void settle(Path file) throws IOException {
+        moves.run();
         force(file);
         for (var directory = file.getParent(); directory.startsWith(root); directory = directory.getParent())
             forceDirectory(directory);

@@ -3,7 +3,7 @@ package io.roomtone.upload.place;
 import java.util.List;
 
 /// A destination that was opened. Blocking, for threads that may hang; used by one of them at a time.
-public sealed interface Place extends AutoCloseable permits DirectoryPlace, S3Place {
+public sealed interface Place extends AutoCloseable permits DirectoryPlace, PatientPlace, S3Place {
     /// What lies under this name. Reads it whole when it has the right size.
     ///
     /// @throws PlaceException when the place cannot be read

@@ -1,5 +1,7 @@
 package io.roomtone.upload.place;
 
+import java.time.Duration;
+
 /// A place did not do what it should. The message says to a person what is wrong and what to do about it.
 public final class PlaceException extends RuntimeException {
     private final boolean nothingHeld;
@@ -16,6 +18,22 @@ public final class PlaceException extends RuntimeException {
     /// Whether what was sent is gone, so that it is sent again from the beginning.
     public boolean nothingHeld() {
         return nothingHeld;
+    }
+
+    /// Did not answer for so long.
+    static PlaceException silent(Duration limit) {
+        return new PlaceException(
+                "The destination did not answer within " + limit.toSeconds()
+                        + " s. Check that its disk or server is there and works, and try again.",
+                null);
+    }
+
+    /// Did not answer once, and has not answered since.
+    static PlaceException hangs() {
+        return new PlaceException(
+                "The destination hangs: an earlier request still waits for its answer. Check that its disk or server is"
+                        + " there and works.",
+                null);
     }
 
     /// What was read back is not what was sent.

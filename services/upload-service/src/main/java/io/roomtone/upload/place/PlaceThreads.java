@@ -38,7 +38,7 @@ public class PlaceThreads {
                 .runSubscriptionOn(threads)
                 .ifNoItem()
                 .after(limit)
-                .failWith(() -> silent(limit))
+                .failWith(() -> PlaceException.silent(limit))
                 .onFailure(RejectedExecutionException.class)
                 .transform(PlaceThreads::busy)
                 .emitOn(caller());
@@ -47,13 +47,6 @@ public class PlaceThreads {
     private static Executor caller() {
         var context = Vertx.currentContext();
         return context == null ? Runnable::run : MutinyHelper.executor(context);
-    }
-
-    private static PlaceException silent(Duration limit) {
-        return new PlaceException(
-                "The destination did not answer within " + limit.toSeconds()
-                        + " s. Check that its disk or server is there and works, and try again.",
-                null);
     }
 
     private static PlaceException busy(Throwable cause) {

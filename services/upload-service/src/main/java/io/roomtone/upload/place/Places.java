@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -26,6 +29,8 @@ public class Places {
     private final DirectoryRoots roots;
     private final SecretBox secrets;
     private final PlaceConfig config;
+    // by path: requests that hang
+    private final Map<String, AtomicInteger> hanging = new ConcurrentHashMap<>();
 
     Places(DirectoryRoots roots, SecretBox secrets, PlaceConfig config) {
         this.roots = roots;
@@ -36,7 +41,7 @@ public class Places {
     /// @throws PlaceException when the destination's settings are not good, or no longer
     public Place open(Destination destination) {
         return switch (destination.settings()) {
-            case Settings.Directory(var path) -> new DirectoryPlace(roots.admit(path), CHUNK_BYTES);
+            case Settings.Directory(var path) -> directory(path);
             case Settings.S3 s3 -> {
                 admit(s3.endpoint());
                 yield new S3Place(client(s3, secret(destination, s3), config.timeout()), s3, CHUNK_BYTES);
@@ -75,6 +80,11 @@ public class Places {
                         .connectionTimeout(timeout.dividedBy(4))
                         .socketTimeout(timeout))
                 .build();
+    }
+
+    private Place directory(String path) {
+        var patience = new Patience(config.timeout(), hanging.computeIfAbsent(path, p -> new AtomicInteger()));
+        return PatientPlace.open(() -> new DirectoryPlace(roots.admit(path), CHUNK_BYTES, patience::moves), patience);
     }
 
     private String secret(Destination destination, Settings.S3 settings) {

@@ -7,5 +7,6 @@
 ///
 /// The traps: bytes are not fenced. A worker that lost its lease may still write, so each part of a copy is
 /// written at its own place, the same bytes by everybody. And every call may hang for as long as a share or a
-/// server likes: never on an event loop or within a transaction ([PlaceThreads]).
+/// server likes: never on an event loop or within a transaction ([PlaceThreads]); a directory that hangs is given up
+/// ([Patience]), a server has time limits of its own.
 package io.roomtone.upload.place;

@@ -26,16 +26,18 @@ class Clearing {
         this.leases = leases;
     }
 
+    /// @return false when the destination did not do what it should
     /// @throws InterruptedException when this instance ends; another one goes on when the lease is over
-    void run(Upload cancelled) throws InterruptedException {
+    boolean run(Upload cancelled) throws InterruptedException {
         try (var held = leases.of(cancelled)) {
-            attempt(cancelled, held);
+            return attempt(cancelled, held);
         } catch (LeaseLostException e) {
             LOG.infof("clearing left to others: uploadId=%s token=%d", cancelled.id(), cancelled.token());
+            return true;
         }
     }
 
-    private void attempt(Upload cancelled, HeldLease held) throws InterruptedException {
+    private boolean attempt(Upload cancelled, HeldLease held) throws InterruptedException {
         var destination =
                 now(destinations.find(cancelled.route().destinationId())).orElseThrow();
         try (var place = places.open(destination)) {
@@ -45,9 +47,11 @@ class Clearing {
             throw e;
         } catch (PlaceException e) {
             failed(cancelled, e, e.getMessage());
+            return false;
         } catch (RuntimeException e) {
             failed(cancelled, e, Transfer.OWN_FAULT);
         }
+        return true;
     }
 
     private void failed(Upload cancelled, RuntimeException cause, String why) throws InterruptedException {

@@ -2,22 +2,24 @@ package io.roomtone.upload.transfer;
 
 import io.roomtone.upload.Upload;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/// Keeps one destination from having all workers of this instance: one that hangs, or that takes a minute to fail for
-/// each of a thousand files, holds up its own copies and not those for others.
+/// Keeps destinations that hang, or that take a minute to fail for each of a thousand files, from having all workers of
+/// this instance: they hold up their own copies and not those for others. One destination has half of the workers at
+/// most; so have all those together that failed the last time.
 final class Lanes {
     private final int widest;
     private final Map<UUID, Integer> taken = new HashMap<>();
+    private final Set<UUID> ailing = new HashSet<>();
 
     private Lanes(int widest) {
         this.widest = widest;
     }
 
-    /// Half of the workers for each destination.
+    /// Lanes that are half as wide as there are workers.
     static Lanes among(int workers) {
         return new Lanes(Math.ceilDiv(workers, 2));
     }
@@ -29,7 +31,7 @@ final class Lanes {
 
     @FunctionalInterface
     interface Claim {
-        /// @param full destinations that have all the workers that they may have
+        /// @param full destinations that get no worker now
         /// @return null = nothing is due
         Upload without(Set<UUID> full) throws InterruptedException;
     }
@@ -41,14 +43,24 @@ final class Lanes {
         return upload;
     }
 
-    synchronized void leave(Upload upload) {
-        taken.computeIfPresent(upload.route().destinationId(), (id, count) -> count == 1 ? null : count - 1);
+    /// @param worked whether the destination did what it should
+    synchronized void leave(Upload upload, boolean worked) {
+        var destination = upload.route().destinationId();
+        taken.computeIfPresent(destination, (id, count) -> count == 1 ? null : count - 1);
+        if (worked) ailing.remove(destination);
+        else ailing.add(destination);
     }
 
     private Set<UUID> full() {
-        return taken.entrySet().stream()
-                .filter(lane -> lane.getValue() >= widest)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        var full = new HashSet<UUID>();
+        taken.forEach((destination, count) -> {
+            if (count >= widest) full.add(destination);
+        });
+        if (takenByAiling() >= widest) full.addAll(ailing);
+        return full;
+    }
+
+    private int takenByAiling() {
+        return ailing.stream().mapToInt(id -> taken.getOrDefault(id, 0)).sum();
     }
 }

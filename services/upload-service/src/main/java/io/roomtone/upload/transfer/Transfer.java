@@ -50,33 +50,36 @@ public class Transfer {
     boolean runOnce(Lanes lanes) throws InterruptedException {
         var upload = lanes.enter(full -> now(settlement.claim(full)));
         if (upload == null) return false;
+        boolean worked = true;
         try {
-            run(upload);
+            worked = run(upload);
             return true;
         } finally {
-            lanes.leave(upload);
+            lanes.leave(upload, worked);
         }
     }
 
-    private void run(Upload upload) throws InterruptedException {
-        switch (upload.state()) {
+    /// @return false when the destination did not do what it should
+    private boolean run(Upload upload) throws InterruptedException {
+        return switch (upload.state()) {
             case TRANSFERRING -> transfer(upload);
             case CANCELLED -> clearing.run(upload);
             case QUEUED, VERIFIED, FAILED, EXHAUSTED ->
                 throw new IllegalStateException("upload " + upload.id() + " was claimed as " + upload.state());
-        }
+        };
     }
 
-    private void transfer(Upload upload) throws InterruptedException {
+    private boolean transfer(Upload upload) throws InterruptedException {
         try (var held = leases.of(upload)) {
-            attempt(upload, held);
+            return attempt(upload, held);
         } catch (LeaseLostException e) {
             LOG.infof("transfer left to others: uploadId=%s token=%d", upload.id(), upload.token());
             now(settlement.left(upload));
+            return true;
         }
     }
 
-    private void attempt(Upload upload, HeldLease held) throws InterruptedException {
+    private boolean attempt(Upload upload, HeldLease held) throws InterruptedException {
         try (var place = places.open(destination(upload))) {
             copier.copy(upload, place, held);
             now(settlement.verified(upload));
@@ -88,11 +91,12 @@ public class Transfer {
         } catch (SourceException e) {
             failed(upload, held, e, e.getMessage(), e.lasting());
         } catch (PlaceException e) {
-            if (e.nothingHeld()) held.drafted(upload.object(), null, 0);
             failed(upload, held, e, e.getMessage(), false);
+            return false;
         } catch (RuntimeException e) {
             failed(upload, held, e, OWN_FAULT, false);
         }
+        return true;
     }
 
     private void failed(Upload upload, HeldLease held, RuntimeException cause, String why, boolean lasting)
@@ -107,6 +111,7 @@ public class Transfer {
                 "transfer failed: uploadId=%s recordingId=%s",
                 upload.id(),
                 upload.file().recordingId());
+        if (cause instanceof PlaceException place && place.nothingHeld()) held.drafted(upload.object(), null, 0);
         held.renew();
         now(settlement.failed(upload, why, held.transferred() > upload.transferredBytes(), lasting));
     }

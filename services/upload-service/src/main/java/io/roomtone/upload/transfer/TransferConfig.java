@@ -7,8 +7,8 @@ import java.time.Duration;
 /// How files are transferred.
 @ConfigMapping(prefix = "roomtone.transfer")
 public interface TransferConfig {
-    /// Files on their way at once in this instance, 8 MiB of memory each, half of them to one destination; 0 = this
-    /// instance transfers nothing.
+    /// Files on their way at once in this instance, 8 MiB of memory each; half of them at most to one destination, and
+    /// half to all those that failed the last time. 0 = this instance transfers nothing.
     @WithDefault("4")
     int workers();
 

@@ -19,7 +19,7 @@ class DirectoryPlaceTest extends PlaceConformance {
     Place place() {
         try {
             DirectoryPlace.prepare(directory);
-            return new DirectoryPlace(directory.toRealPath(), CHUNK);
+            return new DirectoryPlace(directory.toRealPath(), CHUNK, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +98,7 @@ class DirectoryPlaceTest extends PlaceConformance {
     @Test
     void takesADirectoryWithoutItsMarkForOneThatADiskIsMountedOn() {
         var copy = copy(RECORDING);
-        try (var place = new DirectoryPlace(directory, CHUNK)) {
+        try (var place = new DirectoryPlace(directory, CHUNK, () -> {})) {
             assertThatThrownBy(() -> place.draft(copy, null)).hasMessageContaining("Check that its disk is mounted");
             assertThatThrownBy(() -> place.unfinished(copy)).hasMessageContaining("Check that its disk is mounted");
             assertThatThrownBy(() -> place.discard(copy, copy.owner() + ".1.part"))
@@ -112,7 +112,7 @@ class DirectoryPlaceTest extends PlaceConformance {
     void takesADirectoryThatIsMissingForADiskThatIsNotMounted() throws IOException {
         Files.delete(directory);
 
-        assertThatThrownBy(() -> new DirectoryPlace(directory, CHUNK).draft(copy(RECORDING), null))
+        assertThatThrownBy(() -> new DirectoryPlace(directory, CHUNK, () -> {}).draft(copy(RECORDING), null))
                 .isInstanceOf(PlaceException.class)
                 .hasMessageContaining("Check that its disk is mounted");
 

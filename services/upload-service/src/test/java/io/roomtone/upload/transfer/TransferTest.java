@@ -14,9 +14,11 @@ import io.roomtone.upload.testing.Recordings;
 import io.roomtone.upload.testing.Story;
 import io.roomtone.upload.testing.TestTime;
 import io.roomtone.upload.testing.UploadServiceTest;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -184,6 +186,40 @@ class TransferTest {
         oli.call().post("/api/uploads/" + upload + "/retry").then().statusCode(200);
         time.work();
         assertThat(oli.upload(upload).getString("state")).isEqualTo("verified");
+    }
+
+    @Test
+    void saysThatADestinationHangsAndGoesOnOnceItAnswers() throws Exception {
+        var recording = cached();
+        LibraryStandIn.when(recording, first -> first == RANGE ? 503 : 206);
+        var upload = oli.awaitUpload(recording);
+        time.work();
+        // whoever opens a named pipe hangs until somebody opens its other end
+        var part = unfinished().getFirst();
+        var aside = Files.move(part, part.resolveSibling("aside"));
+        assertThat(new ProcessBuilder("mkfifo", part.toString()).start().waitFor())
+                .isZero();
+        LibraryStandIn.when(recording, first -> 206);
+
+        time.pass(Duration.ofSeconds(13));
+        time.work();
+        assertThat(oli.upload(upload).getString("problem")).contains("did not answer within 20 s");
+        time.pass(Duration.ofSeconds(13));
+        time.work();
+        assertThat(oli.upload(upload).getString("problem")).contains("an earlier request still waits");
+
+        new FileInputStream(part.toFile()).close();
+        Files.move(aside, part, StandardCopyOption.REPLACE_EXISTING);
+        var destination = oli.upload(upload).getString("destinationId");
+        eventually(() -> ada.call()
+                .post("/api/destinations/" + destination + "/check")
+                .then()
+                .body("ok", equalTo(true)));
+        time.pass(LONG);
+        time.work();
+        assertThat(oli.upload(upload).getString("state")).isEqualTo("verified");
+        assertThat(LibraryStandIn.asked(recording)).containsExactly(0L, RANGE, RANGE, 2 * RANGE);
+        assertThat(unfinished()).isEmpty();
     }
 
     @Test
