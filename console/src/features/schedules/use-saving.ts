@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newIdempotencyKey } from '@/api/answer';
+import { useAttempts } from '@/api/attempts';
 import { Problem } from '@/api/problem';
 import { useSaveSchedule } from './api/save-schedule';
 import { scheduleQuery } from './api/schedule';
@@ -20,23 +20,14 @@ export function useSaving(opened: ScheduleDetail | null): Saving {
   const queryClient = useQueryClient();
   const { mutateAsync } = useSaveSchedule();
   const [theirs, setTheirs] = useState<ScheduleDetail>();
-  const [attempt] = useState({ request: '', key: '' });
-
-  const keyFor = (request: ScheduleRequest): string => {
-    const written = JSON.stringify(request);
-    if (attempt.request !== written) {
-      attempt.request = written;
-      attempt.key = newIdempotencyKey();
-    }
-    return attempt.key;
-  };
+  const attempts = useAttempts();
 
   const onto = async (
     edited: ScheduleDetail | null,
     request: ScheduleRequest,
   ): Promise<ScheduleDetail> => {
     try {
-      return await mutateAsync({ edited, request, idempotencyKey: keyFor(request) });
+      return await mutateAsync({ edited, request, idempotencyKey: attempts.keyFor(request) });
     } catch (failure) {
       if (!edited || !isOutdated(failure)) throw failure;
       const query = scheduleQuery(edited.scheduleId);

@@ -1,23 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer } from '@/api/answer';
+import { useAttempts } from '@/api/attempts';
 import { jobApi } from '@/api/clients';
 import type { Enrolment, NewNode } from '../types';
-
-interface Entry {
-  node: NewNode;
-  /** The same one while the same form is sent again. */
-  idempotencyKey: string;
-}
 
 /** Enters a node; its agent enrols with the token of the answer. */
 export function useEnterNode() {
   const queryClient = useQueryClient();
+  const attempts = useAttempts();
   return useMutation({
     meta: { quiet: true },
-    mutationFn: ({ node, idempotencyKey }: Entry) =>
+    mutationFn: (node: NewNode) =>
       answer<Enrolment>(
         jobApi.POST('/api/nodes', {
-          params: { header: { 'Idempotency-Key': idempotencyKey } },
+          params: { header: { 'Idempotency-Key': attempts.keyFor(node) } },
           body: node,
         }),
       ),

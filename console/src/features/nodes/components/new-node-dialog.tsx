@@ -1,7 +1,5 @@
 import { Alert, Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
-import { newIdempotencyKey } from '@/api/answer';
 import { messageOf, Problem } from '@/api/problem';
 import { useLeaveForm } from '@/ui/use-leave-form';
 import { useReturnFocus } from '@/ui/use-return-focus';
@@ -17,23 +15,17 @@ export function NewNodeDialog({ onClose }: { onClose: () => void }) {
   useReturnFocus();
   const { leave, onTyped, asking, question } = useLeaveForm(onClose);
   const enter = useEnterNode();
-  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const form = useForm({
     initialValues: EMPTY,
     validate: { name: required, site: required, room: required },
-    onValuesChange: () => {
-      // another form is another request
-      setIdempotencyKey(newIdempotencyKey());
-      onTyped(form.isDirty());
-    },
+    onValuesChange: () => onTyped(form.isDirty()),
   });
   if (enter.data) return <TokenDialog enrolment={enter.data} onClose={onClose} />;
 
   const send = (node: NewNode) =>
-    enter.mutate(
-      { node, idempotencyKey },
-      { onError: (failure) => failure instanceof Problem && form.setErrors(failure.byField) },
-    );
+    enter.mutate(node, {
+      onError: (failure) => failure instanceof Problem && form.setErrors(failure.byField),
+    });
   const told = enter.error instanceof Problem ? Object.keys(enter.error.byField) : [];
   const general = enter.error && !told.some((field) => field in EMPTY);
   return (

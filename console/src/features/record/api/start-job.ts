@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { answer, newIdempotencyKey } from '@/api/answer';
+import { answer } from '@/api/answer';
+import { useAttempts } from '@/api/attempts';
 import { jobApi } from '@/api/clients';
 import type { components } from '@/api/generated/job';
 
@@ -9,19 +9,11 @@ export type NewJob = components['schemas']['NewJob'];
 /** Starts a recording; answers the job's id. The form shows refusals itself. */
 export function useStartJob() {
   const queryClient = useQueryClient();
-  const attempt = useRef({ request: '', key: '' });
-
-  /** The same request again, after an answer that got lost, must not record twice. */
-  const keyFor = (job: NewJob): string => {
-    const request = JSON.stringify(job);
-    if (attempt.current.request !== request)
-      attempt.current = { request, key: newIdempotencyKey() };
-    return attempt.current.key;
-  };
+  const attempts = useAttempts();
   return useMutation({
     meta: { quiet: true },
     mutationFn: async (job: NewJob) => {
-      const header = { 'Idempotency-Key': keyFor(job) };
+      const header = { 'Idempotency-Key': attempts.keyFor(job) };
       const call = jobApi.POST('/api/jobs', { params: { header }, body: job });
       return (await answer<{ jobId: string }>(call)).jobId;
     },
