@@ -195,7 +195,7 @@ public final class DirectoryPlace implements Place {
         }
     }
 
-    // FAT and some network file systems have no hard links; a name that is taken meanwhile is noticed all the same
+    // FAT and some network file systems have no hard links: a moment is left in which a name can be taken, not hours
     private static boolean moveWhereLinksAreUnknown(Path part, Path target) throws IOException {
         try {
             Files.move(part, target);
