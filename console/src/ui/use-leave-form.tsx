@@ -1,4 +1,4 @@
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { type ReactNode, useRef } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 
@@ -12,10 +12,11 @@ interface LeaveForm {
   question: ReactNode;
 }
 
-/** For a form over the page: Escape, the cross and Cancel do not throw away what was typed. */
+/** For a form over the page: Escape, the cross, Cancel and a reload do not throw away what was typed. */
 export function useLeaveForm(onClose: () => void): LeaveForm {
   const typed = useRef(false);
   const [asking, { open, close }] = useDisclosure(false);
+  useWindowEvent('beforeunload', (event) => typed.current && event.preventDefault());
   return {
     leave: () => (typed.current ? open() : onClose()),
     onTyped: (now) => {

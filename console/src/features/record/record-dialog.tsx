@@ -16,10 +16,14 @@ export default function RecordDialog({ preset, onClose }: RecordDialogProps) {
   const [job, setJob] = useState<string>();
   const { leave, onTyped, asking, question } = useLeaveForm(onClose);
   useReturnFocus();
+  const started = (id: string) => {
+    onTyped(false);
+    setJob(id);
+  };
   return (
     <Modal
       opened
-      onClose={job ? onClose : leave}
+      onClose={leave}
       closeOnEscape={!asking}
       closeOnClickOutside={job !== undefined}
       title={job ? 'On air' : 'Record'}
@@ -28,7 +32,7 @@ export default function RecordDialog({ preset, onClose }: RecordDialogProps) {
       {job ? (
         <LiveJob job={job} onClose={onClose} />
       ) : (
-        <RecordForm preset={preset} onStarted={setJob} onTyped={onTyped} />
+        <RecordForm preset={preset} onStarted={started} onTyped={onTyped} />
       )}
       {question}
     </Modal>

@@ -79,3 +79,14 @@ test('what was typed and taken back is nothing to ask about', async () => {
 
   expect(onClose).toHaveBeenCalledTimes(1);
 });
+
+test('a page with something typed in it is not reloaded without a question', async () => {
+  show();
+  const leaves = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await name();
+  expect(leaves()).toBe(true);
+
+  await userEvent.type(await name(), 'Evensong');
+
+  expect(leaves()).toBe(false);
+});
