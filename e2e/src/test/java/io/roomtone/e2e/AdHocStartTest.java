@@ -9,8 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithWorld.class)
+@Isolated("measures latencies")
 @FirstReliableRecording
 class AdHocStartTest {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// People at the console, in a real browser: the stories of `console/e2e` against this world.
 @ExtendWith(WithWorld.class)
 @RecordingLibrary
+@Order(1)
 class BrowserTest {
-    private static final Duration LIMIT = Duration.ofMinutes(9);
+    private static final Duration LIMIT = Duration.ofMinutes(14);
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private final World world;
@@ -27,7 +29,7 @@ class BrowserTest {
     }
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void peopleRecordListenAndPlanAtTheConsole() throws IOException, InterruptedException {
         var speech = rising();
         try (var agent = world.agent("studio")) {

@@ -15,9 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What integrators rely on, seen by a consumer of their kind.
 @ExtendWith(WithWorld.class)
+@Isolated("looks back on the whole run")
 @RecordingLibrary
 @Order(Integer.MAX_VALUE)
 class EventsTest {

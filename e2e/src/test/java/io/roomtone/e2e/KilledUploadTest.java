@@ -15,8 +15,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithWorld.class)
+@Isolated("kills upload-service")
 @RecordingLibrary
 class KilledUploadTest {
     private static final Duration SOON = Duration.ofSeconds(60);

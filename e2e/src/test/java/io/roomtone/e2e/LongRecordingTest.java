@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What needs real time: `./roomtone test --long`. An hour, or `-Droomtone.long.minutes=N`.
 @ExtendWith(WithWorld.class)
+@Isolated("measures memory, and how soon it is ready")
 @FirstReliableRecording
 @EnabledIfSystemProperty(named = "roomtone.long", matches = "true")
 class LongRecordingTest {

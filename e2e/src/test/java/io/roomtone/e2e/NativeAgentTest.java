@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The ad hoc story with the native agent, where one was compiled (`./roomtone native`; CI says whether it was).
 @ExtendWith(WithWorld.class)
+@Isolated("measures latencies")
 @FirstReliableRecording
 class NativeAgentTest {
     private static final String EXECUTABLE = System.getProperty("roomtone.native-agent", "");

@@ -9,8 +9,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithWorld.class)
+@Isolated("kills every service, and the broker")
 @FirstReliableRecording
 class OutagesTest {
     private static final Duration SOON = Duration.ofSeconds(60);

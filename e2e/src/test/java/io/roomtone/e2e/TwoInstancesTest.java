@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithWorld.class)
+@Isolated("kills an instance of every service")
 @FirstReliableRecording
 class TwoInstancesTest {
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// The whole of Roomtone for all stories: one stack with short leases, people who use it, and an integrator
-/// who listens. Stories that break a part put it back.
+/// who listens. Stories that break a part put it back, and run alone: `@Isolated`.
 final class World implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(6);
     static final Duration FIRED_AHEAD = Duration.ofSeconds(15);
@@ -150,7 +150,7 @@ final class World implements AutoCloseable {
     }
 
     void stopSecondInstances() {
-        twins.forEach(Twin::stop);
+        together(twins, Twin::stop);
     }
 
     /// Where destinations of the kind "directory" may be.
@@ -205,7 +205,7 @@ final class World implements AutoCloseable {
                 .with(Part.UPLOAD_SERVICE, "roomtone.transfer.lease", "3s");
     }
 
-    private static void together(List<Part> parts, Consumer<Part> work) {
+    private static <T> void together(List<T> parts, Consumer<T> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = parts.stream().map(part -> CompletableFuture.runAsync(() -> work.accept(part), threads));
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
