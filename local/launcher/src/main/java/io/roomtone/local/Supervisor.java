@@ -39,9 +39,7 @@ public final class Supervisor implements AutoCloseable {
 
     /// Looks after a part that runs, from now on.
     public void keep(String title, Path log, Startable part) {
-        var watch = new Watch(title, log, part);
-        watches.add(watch);
-        watch.thread.start();
+        watches.add(new Watch(title, log, part));
     }
 
     /// Nothing is started any more when this returns. What is just being started is stopped and not interrupted, since
@@ -81,7 +79,7 @@ public final class Supervisor implements AutoCloseable {
             this.title = title;
             this.log = log;
             this.part = part;
-            this.thread = Thread.ofVirtual().name("keep " + title).unstarted(this::run);
+            this.thread = Thread.ofVirtual().name("keep " + title).start(this::run);
         }
 
         private void run() {
