@@ -39,13 +39,21 @@ public final class NodeClock {
     /// What measures. Unlike `System.nanoTime()` it goes on while the machine sleeps: a window ends when
     /// it was to end, and sleep is a gap.
     public synchronized long nanos() {
-        long now = System.nanoTime();
-        if (now - lookedNanos >= LOOK_NANOS) {
-            lookedNanos = now;
-            long slept = Math.max(0, uptimeNanos.getAsLong() - now);
-            sleptNanos = Math.abs(slept - sleptNanos) > NOTABLE_NANOS ? slept : sleptNanos;
+        if (System.nanoTime() - lookedNanos >= LOOK_NANOS) {
+            look();
         }
-        return now + sleptNanos;
+        return System.nanoTime() + sleptNanos;
+    }
+
+    /// Sleep only grows, whatever is told; and the uptime is read first, since a delay between the two
+    /// readings is no sleep.
+    private void look() {
+        long uptime = uptimeNanos.getAsLong();
+        lookedNanos = System.nanoTime();
+        long slept = uptime - lookedNanos;
+        if (slept - sleptNanos > NOTABLE_NANOS) {
+            sleptNanos = slept;
+        }
     }
 
     /// The moment of a reading of [#nanos].
@@ -60,7 +68,7 @@ public final class NodeClock {
         return now.monotonicNanos() + moment.since(now).toNanos();
     }
 
-    /// 0 where nobody tells: sleep is not noticed then.
+    /// 0 where and while nobody tells: sleep is not noticed then.
     private static long uptimeNanos() {
         try {
             var text = Files.readString(UPTIME);
