@@ -34,7 +34,7 @@ public final class Agent {
     private final AgentConfig config;
     private final ObjectMapper json = Json.mapper();
     private final NodeClock clock = new NodeClock();
-    private final ServerClock serverClock = new ServerClock();
+    private final ServerClock serverClock = new ServerClock(clock);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Thread runner;
     private volatile boolean stopping;

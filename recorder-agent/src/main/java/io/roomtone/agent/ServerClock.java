@@ -11,20 +11,26 @@ public final class ServerClock {
 
     private static final Duration OLD = Duration.ofMinutes(1);
 
+    private final NodeClock clock;
     private Reading best;
-    private boolean missed;
+    private boolean missed = true;
 
+    public ServerClock(NodeClock clock) {
+        this.clock = clock;
+    }
+
+    /// @param serverTime of the server's clock, at the reading `nanos` of the node's monotonic one
     /// @param uncertain the server read its clock somewhere within the call
-    private record Reading(long offsetMillis, Duration uncertain, long nanos) {}
+    private record Reading(Instant serverTime, Duration uncertain, long nanos) {}
 
+    /// An answer has come just now.
+    ///
     /// @param serverTime what the server read somewhere between question and answer
-    /// @param asked `System.nanoTime()` of the question
-    /// @param answered `System.nanoTime()` of the answer, which is now
-    public synchronized void heard(Instant serverTime, long asked, long answered) {
-        var half = Duration.ofNanos((answered - asked) / 2);
-        var local = Instant.now().minus(half);
-        var reading = new Reading(Duration.between(serverTime, local).toMillis(), half, answered);
-        boolean old = best == null || answered - best.nanos() > OLD.toNanos();
+    /// @param took from the question to the answer
+    public synchronized void heard(Instant serverTime, Duration took) {
+        var half = took.dividedBy(2);
+        var reading = new Reading(serverTime.plus(half), half, clock.nanos());
+        boolean old = best == null || reading.nanos() - best.nanos() > OLD.toNanos();
         if (old || half.compareTo(best.uncertain()) <= 0) {
             best = reading;
         }
@@ -45,15 +51,19 @@ public final class ServerClock {
         return missed;
     }
 
-    /// Node clock minus server clock; 0 while nobody knows.
+    /// Node clock minus server clock, now, though the node's was set since; 0 while nobody knows.
     public synchronized long offsetMillis() {
-        return best == null ? 0 : best.offsetMillis();
+        if (best == null) {
+            return 0;
+        }
+        var now = clock.now();
+        var server = best.serverTime().plusNanos(now.monotonicNanos() - best.nanos());
+        return Duration.between(server, now.wall()).toMillis();
     }
 
     /// Whether the clock is off by more than is tolerated, however the answer's way is counted.
     public synchronized boolean isOff() {
         return best != null
-                && Math.abs(best.offsetMillis())
-                        > TOLERANCE.plus(best.uncertain()).toMillis();
+                && Math.abs(offsetMillis()) > TOLERANCE.plus(best.uncertain()).toMillis();
     }
 }

@@ -73,7 +73,7 @@ public final class NodeCalls {
 
             var reply = controlPlane.call(
                     "POST", node("/token"), null, new TokenRequest(identity.credential()), TokenReply.class, QUICK);
-            serverClock.heard(reply.serverTime(), asked, System.nanoTime());
+            serverClock.heard(reply.serverTime(), Duration.ofNanos(System.nanoTime() - asked));
             token = reply.accessToken();
             // Counted from the question, and renewed early: the answer's way back is part of the token's life.
             tokenUntilNanos = asked + Duration.ofMillis(reply.expiresInMillis()).toNanos() * 4 / 5;

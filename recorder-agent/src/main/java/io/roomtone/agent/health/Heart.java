@@ -32,7 +32,7 @@ public final class Heart {
         long asked = System.nanoTime();
 
         var reply = calls.call("POST", calls.node("/heartbeat"), beat, HeartbeatReply.class);
-        serverClock.heard(reply.serverTime(), asked, System.nanoTime());
+        serverClock.heard(reply.serverTime(), Duration.ofNanos(System.nanoTime() - asked));
         return Duration.ofMillis(Math.max(100, reply.nextInMillis()));
     }
 }

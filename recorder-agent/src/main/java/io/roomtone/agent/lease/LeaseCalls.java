@@ -42,13 +42,15 @@ final class LeaseCalls {
             return take.story().failed().isPresent() ? fail() : renew();
         } catch (Refused e) {
             if (e.passing()) {
+                // A front door whose service is away answers too: what counts is that nobody has heard of the lease.
                 return new LeaseOutcome.Unreachable(e.getMessage());
             }
             // Gone or over: nobody waits for the last word any more.
             boolean settled = last && (e.status() == 404 || e.status() == 409 || e.status() == 410);
-            if (settled) return told();
-            // A front door whose service is away answers too: what counts is that nobody has heard of the lease.
-            return e.passing() ? new LeaseOutcome.Unreachable(e.getMessage()) : new LeaseOutcome.Denied(e.getMessage());
+            if (settled) {
+                return told();
+            }
+            return new LeaseOutcome.Denied(e.getMessage());
         } catch (IOException e) {
             return new LeaseOutcome.Unreachable(e.toString());
         }
@@ -69,7 +71,7 @@ final class LeaseCalls {
         long asked = System.nanoTime();
 
         var reply = calls.call("PUT", "/api/jobs/" + take.order().jobId() + "/lease", renewal, LeaseReply.class);
-        serverClock.heard(reply.serverTime(), asked, System.nanoTime());
+        serverClock.heard(reply.serverTime(), Duration.ofNanos(System.nanoTime() - asked));
         fresh.forEach(event -> reported.add(event.id()));
         return phase == LeasePhase.DELIVERED ? told() : heard(reply);
     }

@@ -59,7 +59,12 @@ class ClockStepTest {
                 "file:sound.wav", "sound", Backend.FILE, file.toString(), 2, List.of(48_000), "S16_LE", false, true);
         var room = new DiskRoom(() -> Long.MAX_VALUE, () -> {}, 1);
         captures = new Captures(
-                config, clock, new ServerClock(), room, _ -> device, new RunningPrograms(directory.resolve("home")));
+                config,
+                clock,
+                new ServerClock(clock),
+                room,
+                _ -> device,
+                new RunningPrograms(directory.resolve("home")));
         spool = Spool.open(directory.resolve("spool"), Json.mapper(), clock);
     }
 

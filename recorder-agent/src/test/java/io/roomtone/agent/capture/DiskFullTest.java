@@ -182,7 +182,12 @@ class DiskFullTest {
         var device = new InterfaceReport(
                 "file:sound.wav", "sound", Backend.FILE, file.toString(), 2, List.of(48_000), "S16_LE", false, true);
         return new Captures(
-                config, clock, new ServerClock(), room, _ -> device, new RunningPrograms(directory.resolve("home")));
+                config,
+                clock,
+                new ServerClock(clock),
+                room,
+                _ -> device,
+                new RunningPrograms(directory.resolve("home")));
     }
 
     private Take captured(DiskRoom room, Orders orders) throws Exception {
