@@ -188,6 +188,7 @@ class RestartTest {
         var second = alsa().track(group, 2, 2).starting(1_500).ending(60_000).order();
         bench.record(first);
         bench.standIn.handOut(second);
+        var begins = Instant.now().plusMillis(1_500);
         Eventually.until(
                 "held",
                 Bench.PATIENCE,
@@ -207,7 +208,11 @@ class RestartTest {
         assertSegmentsAreSound(salvaged, first);
         var next = bench.delivered(second);
         assertThat(next.recovered()).isTrue();
-        assertThat(next.gaps()).isEmpty();
+        assertThat(next.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.firstFrame()).isZero();
+            assertThat(gap.cause()).isEqualTo("the agent was away");
+        });
+        assertThat(next.startedAt()).isCloseTo(begins, within(500, ChronoUnit.MILLIS));
         assertSegmentsAreSound(next, second);
     }
 

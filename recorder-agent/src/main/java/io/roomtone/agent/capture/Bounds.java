@@ -21,8 +21,7 @@ record Bounds(Optional<Mark> begin, Optional<Mark> end) {
         }
         var window = new Window(order, take.story().opened().at());
         int number = order.track().number();
-        boolean fresh = take.story().segments().isEmpty();
-        var begin = Optional.of(window.dueStart()).filter(_ -> fresh && window.beginsAtCut());
+        var begin = Optional.of(window.dueStart()).filter(_ -> beginsAtCut(take));
         var end = Optional.of(window.end(Optional.empty())).filter(_ -> window.endsAtCut());
         return new Bounds(
                 begin.map(at -> mark(order.track(), number, at, clock)),
@@ -32,8 +31,15 @@ record Bounds(Optional<Mark> begin, Optional<Mark> end) {
     /// The cut that a take will begin at.
     static Optional<Seam.Key> beginOf(Take take) {
         var track = take.order().track();
-        boolean beginsAtCut = track != null && track.number() > 1;
-        return beginsAtCut ? Optional.of(new Seam.Key(track.groupId(), track.number())) : Optional.empty();
+        return Optional.ofNullable(track)
+                .filter(_ -> beginsAtCut(take))
+                .map(_ -> new Seam.Key(track.groupId(), track.number()));
+    }
+
+    /// One that the agent comes back to begins at once.
+    private static boolean beginsAtCut(Take take) {
+        boolean fresh = take.story().segments().isEmpty() && !take.story().recovered();
+        return fresh && take.order().track() != null && take.order().track().number() > 1;
     }
 
     private static Mark mark(WorkOrder.Track track, int number, Moment at, NodeClock clock) {

@@ -213,8 +213,9 @@ public final class Captures {
                     .reduce(audio, Math::max);
             take.append(new JournalEntry.CaptureEnded(clock.now(), cause, frames));
         } else {
-            take.append(new JournalEntry.Failed(
-                    clock.now(), FailureReason.NO_AUDIO, "the agent was away until the window was over"));
+            var end = cause == EndCause.SALVAGE ? "the window was over" : "it was ended";
+            take.append(
+                    new JournalEntry.Failed(clock.now(), FailureReason.NO_AUDIO, "the agent was away until " + end));
         }
     }
 }

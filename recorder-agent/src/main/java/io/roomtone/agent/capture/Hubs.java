@@ -99,7 +99,9 @@ final class Hubs {
                 new Backoff(config.firstReopen(), config.longestReopen()),
                 stallMillis::get,
                 new Seams(key.format(), memory, config.trackReach(), mayCome));
-        var previous = hubs.containsKey(key) ? hubs.get(key).thread() : closing.remove(key);
+        // One that is over comes anew behind those that have the device now.
+        var over = hubs.remove(key);
+        var previous = over == null ? closing.remove(key) : over.thread();
         var thread = Thread.ofPlatform()
                 .daemon()
                 .name("hub " + target.systemRef())

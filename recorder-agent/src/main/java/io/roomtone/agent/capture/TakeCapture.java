@@ -195,10 +195,20 @@ final class TakeCapture {
     /// Frame 0, or for a take that goes on: as far behind its last frame as time has passed.
     private long placeOfFirst(long nanos) throws IOException {
         if (!hasAudio()) {
-            return 0;
+            return missedStart() ? framesSince(window.start(), nanos) : 0;
         }
-        var away = clock.at(nanos).since(writer.endAt());
-        return writer.position() + (away.isNegative() ? 0 : format.framesIn(away));
+        return writer.position() + framesSince(writer.endAt(), nanos);
+    }
+
+    /// Whether the agent or the device was away when the window began. What is missing then is missing at
+    /// the beginning: a window with an end is not a later one instead.
+    private boolean missedStart() {
+        return window.hasFixedEnd() && (take.story().recovered() || interruption != null);
+    }
+
+    private long framesSince(Moment moment, long nanos) {
+        var passed = clock.at(nanos).since(moment);
+        return passed.isNegative() ? 0 : format.framesIn(passed);
     }
 
     private boolean hear(HubEvent.Lost lost) throws IOException {

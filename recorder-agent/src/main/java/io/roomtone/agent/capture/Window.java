@@ -19,6 +19,11 @@ record Window(WorkOrder order, Moment opened) {
         return opened.plus(Duration.ofMillis(order.startsInMillis()));
     }
 
+    /// Whether people have said when it ends, whenever it begins.
+    boolean hasFixedEnd() {
+        return order.endsInMillis() != null;
+    }
+
     /// Whether the track before it decides by its last frame which frame is the first one.
     boolean beginsAtCut() {
         return order.track() != null && order.track().number() > 1;
@@ -35,7 +40,7 @@ record Window(WorkOrder order, Moment opened) {
     Moment end(Optional<Moment> firstFrame) {
         var begin = firstFrame.orElse(start());
         var end = begin.plus(Duration.ofMillis(longestMillis()));
-        if (order.endsInMillis() == null) {
+        if (!hasFixedEnd()) {
             return end;
         }
         var latest = opened.plus(Duration.ofMillis(order.endsInMillis()));

@@ -8,6 +8,7 @@ import io.roomtone.agent.call.Json;
 import io.roomtone.agent.rig.Eventually;
 import io.roomtone.agent.rig.Noise;
 import io.roomtone.agent.spool.DiskRoom;
+import io.roomtone.agent.spool.JournalEntry;
 import io.roomtone.agent.spool.Spool;
 import io.roomtone.agent.spool.Take;
 import io.roomtone.agent.spool.TimeLine;
@@ -94,6 +95,50 @@ class TakeCaptureTest {
         assertThat(skipped)
                 .as("100 ms, and what lies between two readings of a clock")
                 .isBetween(4_700, 4_900);
+    }
+
+    @Test
+    void beginsWithAGapWhenTheAgentWasAwayAtTheStartOfAWindow() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT)
+                .starting(100)
+                .planned(900)
+                .ending(1_000));
+        take.append(new JournalEntry.Resumed(clock.now()));
+        offer(7_000, 14_400, 40_000);
+
+        capture(take);
+
+        var line = timeLine(take);
+        assertThat(line.frames()).isEqualTo(43_200);
+        assertThat(line.gaps()).containsExactly(new TimeLine.Gap(0, 9_600, "test"));
+        assertThat(line.pieces()).containsExactly(new TimeLine.Piece(0, 0, 9_600, 33_600));
+    }
+
+    @Test
+    void beginsWithAGapWhenTheDeviceWasAwayAtTheStartOfAWindow() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT)
+                .starting(100)
+                .planned(900)
+                .ending(1_000));
+        feed.offer(new HubEvent.Interrupted(HealthKind.DEVICE_LOST, "unplugged"));
+        offer(0, 14_400, 40_000);
+
+        capture(take);
+
+        assertThat(timeLine(take).frames()).isEqualTo(43_200);
+        assertThat(timeLine(take).gaps()).containsExactly(new TimeLine.Gap(0, 9_600, "unplugged"));
+    }
+
+    @Test
+    void beginsWithItsFirstSampleWhenNobodySaidWhenItWasToEnd() throws Exception {
+        var take = take(Orders.of(Backend.ALSA, "test", FORMAT).planned(500));
+        feed.offer(new HubEvent.Interrupted(HealthKind.DEVICE_LOST, "unplugged"));
+        offer(0, 14_400, 40_000);
+
+        capture(take);
+
+        assertThat(timeLine(take).frames()).isEqualTo(24_000);
+        assertThat(timeLine(take).gaps()).isEmpty();
     }
 
     @Test
