@@ -96,6 +96,7 @@ import io.roomtone.contracts.state.FailureReason;
             JournalEntry.DeliveryStarted.class,
             JournalEntry.DeliveryBroken.class,
             JournalEntry.DeliveryRefused.class,
+            JournalEntry.RefusalDoubted.class,
             JournalEntry.Delivered.class,
             JournalEntry.Failed.class,
             JournalEntry.LeaseLost.class,

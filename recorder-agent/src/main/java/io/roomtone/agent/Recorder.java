@@ -55,8 +55,13 @@ public final class Recorder {
         for (var take : spool.takes()) {
             LOG.infof(
                     "found in the spool %s phase=%s", take, take.story().phase().slug());
-            begin(take, captures::resume);
+            begin(take, this::takeUp);
         }
+    }
+
+    private void takeUp(Take take) throws IOException {
+        captures.resume(take);
+        deliverer.resume(take);
     }
 
     /// A take that was claimed just now. One that runs already goes on as it is.

@@ -87,6 +87,28 @@ class OutageTest {
         }
     }
 
+    /// An agent or a library of today may know better than the one that refused or was refused.
+    @Test
+    void deliversAtItsNextStartWhatTheLibraryRefusedForGood() throws Exception {
+        try (var bench = new Bench(directory)) {
+            byte[] sound = Noise.wav(bench.sources.resolve("noise.wav"), 9, FORMAT, 0.3);
+            bench.standIn.library().refuse(ProblemSlug.INVALID);
+            var order = Orders.of(Backend.FILE, "file:noise.wav", FORMAT).order();
+            bench.start().record(order);
+            bench.awaitFailure(FailureReason.AGENT_ERROR);
+            bench.stop();
+            Files.writeString(bench.takeDirectory(order).resolve("manifest.json"), "that of an older agent");
+
+            bench.standIn.library().refuse(null);
+            bench.start();
+
+            bench.delivered(order);
+            assertThat(Pcm.decoded(bench.standIn.library().file(order.takeId()), directory, FORMAT))
+                    .isEqualTo(sound);
+            bench.awaitFreed(order);
+        }
+    }
+
     @Test
     void staysInFinalizingWhileTheLibraryIsAway() throws Exception {
         try (var bench = new Bench(directory)) {

@@ -30,6 +30,13 @@ public final class Deliverer {
         this.clock = clock;
     }
 
+    /// What the library refused for good in an earlier run of the agent is owed again.
+    public void resume(Take take) throws IOException {
+        if (take.story().refused().isPresent() && take.story().receipt().isEmpty()) {
+            take.append(new JournalEntry.RefusalDoubted(clock.now()));
+        }
+    }
+
     /// Returns when the journal says `delivered`, `delivery-refused` or `rendition-damaged`.
     public void deliver(Take take) throws IOException, InterruptedException {
         var backoff = Backoff.of(retry);

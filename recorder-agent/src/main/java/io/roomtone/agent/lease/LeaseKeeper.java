@@ -164,6 +164,7 @@ public final class LeaseKeeper implements Closeable {
                     JournalEntry.DeliveryStarted _,
                     JournalEntry.DeliveryBroken _,
                     JournalEntry.DeliveryRefused _,
+                    JournalEntry.RefusalDoubted _,
                     JournalEntry.LeaseLost _,
                     JournalEntry.Told _ -> {}
         }

@@ -25,6 +25,7 @@ import io.roomtone.contracts.state.FailureReason;
     @JsonSubTypes.Type(value = JournalEntry.DeliveryStarted.class, name = "delivery-started"),
     @JsonSubTypes.Type(value = JournalEntry.DeliveryBroken.class, name = "delivery-broken"),
     @JsonSubTypes.Type(value = JournalEntry.DeliveryRefused.class, name = "delivery-refused"),
+    @JsonSubTypes.Type(value = JournalEntry.RefusalDoubted.class, name = "refusal-doubted"),
     @JsonSubTypes.Type(value = JournalEntry.Delivered.class, name = "delivered"),
     @JsonSubTypes.Type(value = JournalEntry.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = JournalEntry.LeaseLost.class, name = "lease-lost"),
@@ -73,8 +74,12 @@ public sealed interface JournalEntry {
     /// @param offset bytes that the library holds for certain
     record DeliveryBroken(Moment at, long offset, String detail) implements JournalEntry {}
 
-    /// The library will not have these bytes, whatever is tried; they stay here for a person.
+    /// The library will not have these bytes, whatever this run of the agent tries.
     record DeliveryRefused(Moment at, String problem, String detail) implements JournalEntry {}
+
+    /// The agent was started again: it renders and delivers anew what was refused, since it or the library
+    /// may be a newer one.
+    record RefusalDoubted(Moment at) implements JournalEntry {}
 
     record Delivered(Moment at, DeliveryReceipt receipt) implements JournalEntry {}
 

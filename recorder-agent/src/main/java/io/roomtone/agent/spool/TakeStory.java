@@ -48,6 +48,7 @@ public final class TakeStory {
             case JournalEntry.DeliveryStarted _ -> deliveryStarted = true;
             case JournalEntry.DeliveryBroken _ -> deliveryStarted = true;
             case JournalEntry.DeliveryRefused e -> refused = e;
+            case JournalEntry.RefusalDoubted _ -> doubtRefusal();
             case JournalEntry.Delivered e -> delivered(e);
             case JournalEntry.Failed e -> failed = e;
             case JournalEntry.LeaseLost _ -> leaseLost = true;
@@ -76,6 +77,12 @@ public final class TakeStory {
     /// What failed is tried again after a restart; success makes the failure history.
     private void rendered(JournalEntry.Rendered entry) {
         rendered = entry;
+        failed = null;
+    }
+
+    private void doubtRefusal() {
+        refused = null;
+        rendered = null;
         failed = null;
     }
 

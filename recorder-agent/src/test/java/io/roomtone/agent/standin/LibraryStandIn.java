@@ -38,7 +38,7 @@ public final class LibraryStandIn {
         cuts.addAll(List.of(bytes));
     }
 
-    /// Every body is refused with this problem.
+    /// Every body is refused with this problem; null = none any more.
     public void refuse(String slug) {
         refusal = slug;
     }
