@@ -102,7 +102,7 @@ public interface AgentConfig {
 
     interface SpoolSettings {
         /// Below this much free room nothing new is taken on and running takes say so; below half of it
-        /// they end.
+        /// they write nothing until there is room again.
         @WithDefault("268435456")
         long lowWaterBytes();
 

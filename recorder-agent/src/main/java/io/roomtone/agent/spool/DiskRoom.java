@@ -2,8 +2,8 @@ package io.roomtone.agent.spool;
 
 import java.io.IOException;
 
-/// How much room the spool has. Rendering needs some too, so captures end while there is still half of the
-/// reserve.
+/// How much room the spool has. Rendering needs some too, so captures pause while there is still half of
+/// the reserve.
 public final class DiskRoom {
     private final FreeBytes free;
     private final Relief relief;
@@ -13,7 +13,7 @@ public final class DiskRoom {
         ENOUGH,
         /// Nothing new is taken on; running takes say so.
         LOW,
-        /// Running takes end with what is there.
+        /// Running takes write nothing until there is more.
         NONE
     }
 

@@ -24,8 +24,7 @@ public final class Spool {
     private static final String FREED = ".freed";
     /// A directory with this ending has no durable work order yet: its claim was never acted on.
     private static final String FRESH = ".fresh";
-
-    /// Kept for a person.
+    /// A directory with this ending is kept for a person.
     private static final String UNREADABLE = ".unreadable";
 
     private final Path root;
