@@ -145,7 +145,7 @@ public final class Spool {
     private void readOrLeave(Path directory) {
         try {
             read(directory);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             unreadable++;
             LOG.errorf(e, "a take in the spool cannot be read and stays where it is directory=%s", directory);
         }
@@ -153,13 +153,22 @@ public final class Spool {
 
     private Take read(Path directory) throws IOException {
         var take = new Take(directory, json, clock);
-        if (take.story().opened() == null) {
+        try {
+            requireBeginning(take);
+            take.captured(take.timeLine(take.endOfAudio()).capturedFrames(), List.of());
+            takes.put(take.id(), take);
+            return take;
+        } catch (IOException | RuntimeException e) {
             take.close();
-            throw new IOException("The journal has no beginning: " + directory);
+            throw e;
         }
-        take.captured(take.timeLine(take.endOfAudio()).capturedFrames(), List.of());
-        takes.put(take.id(), take);
-        return take;
+    }
+
+    /// All times of a take count from there.
+    private static void requireBeginning(Take take) throws IOException {
+        if (take.story().opened() == null || take.story().opened().at() == null) {
+            throw new IOException("The journal has no beginning: " + take.directory());
+        }
     }
 
     private static void deleteTree(Path directory) throws IOException {

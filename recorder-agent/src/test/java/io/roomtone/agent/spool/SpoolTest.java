@@ -91,6 +91,17 @@ class SpoolTest {
         assertThat(journal()).exists();
     }
 
+    /// An agent that does not start for the sake of one take would record nothing at all.
+    @Test
+    void leavesATakeWhereItIsThatMakesNoSense() throws Exception {
+        Files.writeString(journal().resolveSibling("work-order.json"), "{}");
+
+        var opened = Spool.open(root, json, clock);
+
+        assertThat(opened.takes()).isEmpty();
+        assertThat(opened.undelivered()).isEqualTo(1);
+    }
+
     /// Else the order would be handed out and fail again for ever, and no other one would ever come.
     @Test
     void beginsATakeAnewThatItCannotReadAndKeepsWhatThereWas() throws Exception {
