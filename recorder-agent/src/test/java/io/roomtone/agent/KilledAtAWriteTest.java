@@ -110,7 +110,7 @@ class KilledAtAWriteTest {
     }
 
     private boolean recordsSince(int renewal) {
-        return bench.standIn.renewals().stream().skip(renewal).anyMatch(heard -> heard.capturedMillis() > 1_200);
+        return bench.standIn.renewals().stream().skip(renewal).anyMatch(heard -> heard.capturedMillis() > 500);
     }
 
     private void assertSegmentsFollowEachOther(Manifest manifest, WorkOrder order) throws Exception {
