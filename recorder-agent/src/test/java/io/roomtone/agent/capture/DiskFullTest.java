@@ -116,6 +116,7 @@ class DiskFullTest {
         var captures = captures(new DiskRoom(free::get, () -> {}, LOW_WATER));
         var spool = Spool.open(directory.resolve("spool"), Json.mapper(), clock);
         var group = UUID.randomUUID();
+        var begin = clock.now();
         var first = spool.open(orders().track(group, 1, 2).ending(3_000).order(), clock.now(), 0);
         var second = spool.open(
                 orders().track(group, 2, 2).starting(3_000).ending(7_000).order(), clock.now(), 0);
@@ -129,6 +130,10 @@ class DiskFullTest {
                 "the first one is over",
                 PATIENCE,
                 () -> first.story().captureEnded().isPresent());
+        Eventually.until(
+                "the second one has missed something",
+                PATIENCE,
+                () -> clock.now().since(begin).toMillis() > 3_300);
         free.set(2_000);
         for (var thread : capturing) {
             assertThat(thread.join(PATIENCE)).isTrue();
