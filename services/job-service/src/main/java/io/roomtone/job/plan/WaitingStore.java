@@ -23,16 +23,19 @@ class WaitingStore {
     private static final String NODE = "(waiting ->> 'nodeId')::uuid";
     private static final String PROFILE = "(waiting ->> 'profileId')::uuid";
 
+    // an instance of the version before, which hears of a newer revision, knows of none that waits and leaves it
+    private static final String WAITS = "waiting is not null and (waiting ->> 'revision')::int = revision";
+
     private static final String DUE = """
             select id from occurrence
-            where waiting is not null and (waiting_until <= $1 or node_version <> %s or profile_version <> %s)
+            where %s and (waiting_until <= $1 or node_version <> %s or profile_version <> %s)
             order by waiting_until limit 1000
-            """.formatted(nodeVersion(NODE), profileVersion(PROFILE));
+            """.formatted(WAITS, nodeVersion(NODE), profileVersion(PROFILE));
     // versions are noted before the things are looked at: one that changes in between is looked at once more
     private static final String TAKE_UP = """
-            update occurrence set node_version = %s, profile_version = %s where id = $1 and waiting is not null
+            update occurrence set node_version = %s, profile_version = %s where id = $1 and %s
             returning waiting::text as waiting, missing
-            """.formatted(nodeVersion(NODE), profileVersion(PROFILE));
+            """.formatted(nodeVersion(NODE), profileVersion(PROFILE), WAITS);
     private static final String KEEP = """
             update occurrence set waiting = $2::text::jsonb, waiting_until = $3, missing = $4, entity_version = entity_version + 1
             where id = $1 and missing is distinct from $4

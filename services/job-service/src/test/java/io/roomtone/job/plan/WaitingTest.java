@@ -116,6 +116,19 @@ class WaitingTest {
     }
 
     @Test
+    void anEditThatAnInstanceOfTheVersionBeforeHeardLeavesTheEarlierRevisionBehindToo() {
+        var window = windows.due(bare, HOUR, HOUR);
+        windows.take(window);
+        // it has made the jobs of this revision, and knows of none that waits
+        sql("update occurrence set revision = revision + 1 where id = $1", window.occurrenceId());
+
+        connect();
+        time.tend();
+
+        assertThat(windows.jobs(window).getInt("total")).isZero();
+    }
+
+    @Test
     void anEditLeavesTheEarlierRevisionBehind() {
         var other = TestAgent.enrolled();
         var window = windows.due(bare, HOUR, HOUR);
