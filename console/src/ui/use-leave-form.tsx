@@ -18,7 +18,8 @@ export function useLeaveForm(onClose: () => void): LeaveForm {
   const [asking, { open, close }] = useDisclosure(false);
   useWindowEvent('beforeunload', (event) => typed.current && event.preventDefault());
   return {
-    leave: () => (typed.current ? open() : onClose()),
+    // the key that leaves must be over, or the question may hear it as well and go at once
+    leave: () => (typed.current ? setTimeout(open) : onClose()),
     onTyped: (now) => {
       typed.current = now;
     },
