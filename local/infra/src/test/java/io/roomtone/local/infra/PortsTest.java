@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -19,5 +22,20 @@ class PortsTest {
         try (var socket = new ServerSocket(Ports.free(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(socket.isBound()).isTrue();
         }
+    }
+
+    @Test
+    void offersNoneThatAnOutgoingConnectionCouldTake() throws Exception {
+        var outgoing = Files.readString(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))
+                .strip()
+                .split("\\s+");
+
+        assertThat(Stream.generate(Ports::free).limit(50))
+                .noneMatch(port -> port >= Integer.parseInt(outgoing[0]) && port <= Integer.parseInt(outgoing[1]));
+    }
+
+    @Test
+    void offersNoneTwice() {
+        assertThat(Stream.generate(Ports::free).limit(2_000)).doesNotHaveDuplicates();
     }
 }
