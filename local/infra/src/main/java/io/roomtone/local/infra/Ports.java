@@ -3,6 +3,7 @@ package io.roomtone.local.infra;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -49,8 +50,10 @@ public final class Ports {
 
     /// Where the system's own begin; a system that leaves no room below is taken for a usual one.
     private static int firstOutgoing() {
-        try {
-            var first = Integer.parseInt(Files.readString(OUTGOING).strip().split("\\s+")[0]);
+        // Such a file is read at one go or not at all: Files.readString gets its first digit.
+        try (var file = Files.newInputStream(OUTGOING)) {
+            var range = new String(file.readNBytes(64), StandardCharsets.US_ASCII);
+            var first = Integer.parseInt(range.strip().split("\\s+")[0]);
             return first < FIRST + FEWEST ? USUAL_FIRST_OUTGOING : first;
         } catch (IOException | NumberFormatException e) {
             return USUAL_FIRST_OUTGOING;

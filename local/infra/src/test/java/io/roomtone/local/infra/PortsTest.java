@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Scanner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,12 @@ class PortsTest {
 
     @Test
     void offersNoneThatAnOutgoingConnectionCouldTake() throws Exception {
-        var outgoing = Files.readString(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))
-                .strip()
-                .split("\\s+");
+        try (var outgoing = new Scanner(Path.of("/proc/sys/net/ipv4/ip_local_port_range"), StandardCharsets.US_ASCII)) {
+            int first = outgoing.nextInt();
+            int last = outgoing.nextInt();
 
-        assertThat(Stream.generate(Ports::free).limit(50))
-                .noneMatch(port -> port >= Integer.parseInt(outgoing[0]) && port <= Integer.parseInt(outgoing[1]));
+            assertThat(Stream.generate(Ports::free).limit(50)).noneMatch(port -> port >= first && port <= last);
+        }
     }
 
     @Test
