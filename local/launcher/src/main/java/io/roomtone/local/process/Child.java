@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 /// A running child process with a log file and a pid file.
 public final class Child {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int LAST_LINES = 12;
 
     private final String name;
     private final Process process;
@@ -58,17 +59,31 @@ public final class Child {
 
     /// Polls until the child is ready.
     ///
-    /// @throws IllegalStateException when it ends before or is not ready in time; the message names its log
+    /// @throws IllegalStateException when it ends before or is not ready in time; the message names its log and has
+    /// the end of it
     public void await(BooleanSupplier ready, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException(name + " ended at once (exit " + process.exitValue() + "), see " + log);
+                throw failure("ended at once (exit " + process.exitValue() + ")");
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(name + " was not ready in " + limit.toSeconds() + " s, see " + log);
+                throw failure("was not ready in " + limit.toSeconds() + " s");
             }
             pause();
+        }
+    }
+
+    private IllegalStateException failure(String what) {
+        return new IllegalStateException(name + " " + what + ", see " + log + "\n" + lastWords());
+    }
+
+    private String lastWords() {
+        try (var lines = Files.lines(log)) {
+            var all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException | UncheckedIOException e) {
+            return "(its log cannot be read: " + e.getMessage() + ")";
         }
     }
 
