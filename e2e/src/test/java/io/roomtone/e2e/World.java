@@ -122,9 +122,11 @@ final class World implements AutoCloseable {
         stack.kill(Part.GATEWAY);
     }
 
+    /// The gateway first, as in front of any deployment: agents get through to each service as soon as that is back,
+    /// not only when the slowest is.
     void startServices() {
-        together(Part.SERVICES, stack::start);
         stack.start(Part.GATEWAY);
+        together(Part.SERVICES, stack::start);
     }
 
     /// SIGKILL for one instance of every service; others may be left.
